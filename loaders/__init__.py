@@ -1,0 +1,1 @@
+"""Reads articles and maps what they say onto the ontology."""

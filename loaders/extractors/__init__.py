@@ -1,0 +1,1 @@
+"""Small functions from a reading to facts, one phenomenon a module."""

@@ -1,0 +1,1 @@
+"""From text to a parse with names, quotation marks and references."""

@@ -1,0 +1,1 @@
+"""Ready-made questions, one SPARQL file each."""

@@ -1,0 +1,1 @@
+"""Stores the graph and answers over the command line and HTTP."""
