@@ -1,0 +1,299 @@
+"""The names of the ontology's terms, for code; a test holds them against the Turtle both ways."""
+# ruff: noqa: N815 (terms keep the spelling of their IRIs)
+
+from rdflib import URIRef
+from rdflib.namespace import (
+    DCTERMS,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SDO,
+    SKOS,
+    XSD,
+    DefinedNamespace,
+    Namespace,
+)
+
+ONTOLOGY = "https://w3id.org/communique/ns"
+EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
+
+
+class CMQ(DefinedNamespace):
+    """The vocabulary: classes, then properties, in the order of `communique.ttl`."""
+
+    _NS = Namespace("https://w3id.org/communique/ns#")
+    _fail = True
+
+    Actor: URIRef
+    Person: URIRef
+    Organization: URIRef
+    Polity: URIRef
+    Mission: URIRef
+    Group: URIRef
+    Place: URIRef
+    Office: URIRef
+    Tenure: URIRef
+    Event: URIRef
+    Meeting: URIRef
+    Participation: URIRef
+    Statement: URIRef
+    Instrument: URIRef
+    Figure: URIRef
+    Article: URIRef
+    Mention: URIRef
+    Claim: URIRef
+    Run: URIRef
+    Warning: URIRef
+
+    name: URIRef
+    holder: URIRef
+    holds: URIRef
+    office: URIRef
+    officeOf: URIRef
+    attestedOn: URIRef
+    start: URIRef
+    end: URIRef
+    memberOf: URIRef
+    affiliatedWith: URIRef
+    linkReason: URIRef
+    involves: URIRef
+    participant: URIRef
+    host: URIRef
+    mediator: URIRef
+    participation: URIRef
+    participantActor: URIRef
+    side: URIRef
+    capacity: URIRef
+    part: URIRef
+    group: URIRef
+    groupOf: URIRef
+    atPlace: URIRef
+    partOf: URIRef
+    form: URIRef
+    status: URIRef
+    outcome: URIRef
+    discusses: URIRef
+    about: URIRef
+    topic: URIRef
+    reportedIn: URIRef
+    date: URIRef
+    earliest: URIRef
+    latest: URIRef
+    dateOffset: URIRef
+    dateWords: URIRef
+    dateDerivation: URIRef
+    speaker: URIRef
+    addressee: URIRef
+    onBehalfOf: URIRef
+    channel: URIRef
+    statementForm: URIRef
+    speechAct: URIRef
+    text: URIRef
+    cue: URIRef
+    madeAt: URIRef
+    conveys: URIRef
+    asserts: URIRef
+    denies: URIRef
+    mandate: URIRef
+    ledBy: URIRef
+    contributor: URIRef
+    operatesIn: URIRef
+    described: URIRef
+    commanderDescription: URIRef
+    instrumentKind: URIRef
+    party: URIRef
+    figureFor: URIRef
+    measure: URIRef
+    figureKind: URIRef
+    bound: URIRef
+    unit: URIRef
+    value: URIRef
+    asOf: URIRef
+    countedIn: URIRef
+    key: URIRef
+    published: URIRef
+    publishedDerivation: URIRef
+    datelinePlace: URIRef
+    inArticle: URIRef
+    mentionKind: URIRef
+    denotedBy: URIRef
+    subject: URIRef
+    confidence: URIRef
+    factuality: URIRef
+    accepted: URIRef
+    rule: URIRef
+    saidBy: URIRef
+    software: URIRef
+    languageModel: URIRef
+    tables: URIRef
+    code: URIRef
+    message: URIRef
+
+
+class CONCEPT(DefinedNamespace):
+    """The concept schemes, then the concepts, in the order of `concepts.ttl`."""
+
+    _NS = Namespace("https://w3id.org/communique/concept/")
+    _fail = True
+
+    forms: URIRef
+    statuses: URIRef
+    factualities: URIRef
+    statementForms: URIRef
+    channels: URIRef
+    acts: URIRef
+    measures: URIRef
+    bounds: URIRef
+    figureKinds: URIRef
+    derivations: URIRef
+    parts: URIRef
+    mentionKinds: URIRef
+    instrumentKinds: URIRef
+
+    meeting: URIRef
+    visit: URIRef
+    call: URIRef
+    multilateral: URIRef
+    bilateral: URIRef
+    talks: URIRef
+    negotiationRound: URIRef
+    pressConference: URIRef
+    interview: URIRef
+    telephoneCall: URIRef
+    videoCall: URIRef
+    stateVisit: URIRef
+    officialVisit: URIRef
+    workingVisit: URIRef
+    summit: URIRef
+    conference: URIRef
+    session: URIRef
+    ministerial: URIRef
+    trilateral: URIRef
+    planned: URIRef
+    held: URIRef
+    cancelled: URIRef
+    postponed: URIRef
+    declined: URIRef
+    hypothetical: URIRef
+    denied: URIRef
+    asserted: URIRef
+    attributed: URIRef
+    scheduled: URIRef
+    direct: URIRef
+    indirect: URIRef
+    mixed: URIRef
+    release: URIRef
+    speech: URIRef
+    post: URIRef
+    letter: URIRef
+    broadcast: URIRef
+    remarks: URIRef
+    jointStatement: URIRef
+    inform: URIRef
+    announce: URIRef
+    confirm: URIRef
+    commit: URIRef
+    agree: URIRef
+    request: URIRef
+    question: URIRef
+    propose: URIRef
+    demand: URIRef
+    warn: URIRef
+    threaten: URIRef
+    condemn: URIRef
+    criticize: URIRef
+    accuse: URIRef
+    praise: URIRef
+    thank: URIRef
+    congratulate: URIRef
+    welcome: URIRef
+    support: URIRef
+    deny: URIRef
+    reject: URIRef
+    expressConcern: URIRef
+    condole: URIRef
+    apologize: URIRef
+    personnel: URIRef
+    troops: URIRef
+    police: URIRef
+    civilians: URIRef
+    contributors: URIRef
+    contributingAllies: URIRef
+    contributingPartners: URIRef
+    casualties: URIRef
+    killed: URIRef
+    wounded: URIRef
+    missing: URIRef
+    aircraft: URIRef
+    ships: URIRef
+    vehicles: URIRef
+    cost: URIRef
+    exactly: URIRef
+    moreThan: URIRef
+    atLeast: URIRef
+    about: URIRef
+    atMost: URIRef
+    lessThan: URIRef
+    level: URIRef
+    increase: URIRef
+    decrease: URIRef
+    factor: URIRef
+    proposed: URIRef
+    stated: URIRef
+    dateline: URIRef
+    relative: URIRef
+    metadata: URIRef
+    inferred: URIRef
+    participantPart: URIRef
+    hostPart: URIRef
+    mediatorPart: URIRef
+    name: URIRef
+    office: URIRef
+    pronoun: URIRef
+    description: URIRef
+    agreement: URIRef
+    treaty: URIRef
+    resolution: URIRef
+    declaration: URIRef
+    programme: URIRef
+    law: URIRef
+    document: URIRef
+
+
+class NIF(DefinedNamespace):
+    """Offsets and text: the terms of the NLP Interchange Format that the data uses."""
+
+    _NS = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+    _fail = True
+
+    beginIndex: URIRef
+    endIndex: URIRef
+    anchorOf: URIRef
+    isString: URIRef
+
+
+# An article's title, publisher and creator (literals), language (a BCP 47 string),
+# licence and address (IRIs; a literal where a licence is only named).
+ARTICLE_TITLE = DCTERMS.title
+ARTICLE_PUBLISHER = DCTERMS.publisher
+ARTICLE_AUTHOR = DCTERMS.creator
+ARTICLE_LANGUAGE = DCTERMS.language
+ARTICLE_LICENSE = DCTERMS.license
+ARTICLE_URL = SDO.url
+ARTICLE_TEXT = NIF.isString
+
+PREFIXES: dict[str, str] = {
+    "cmq": str(CMQ),
+    "concept": str(CONCEPT),
+    "dcterms": str(DCTERMS),
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "nif": str(NIF),
+    "owl": str(OWL),
+    "prov": str(PROV),
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "schema": str(SDO),
+    "skos": str(SKOS),
+    "xsd": str(XSD),
+}
