@@ -24,10 +24,13 @@ class Article:
     """A text, byte for byte, under the key that names it in the store.
 
     `text` is the decoded file, without newline translation: every offset in the
-    product counts its Unicode code points. `name` is the file's own name.
+    product counts its Unicode code points. `name` is the file's own name, `origin` the
+    folder or address that the key is relative to: it tells two articles of one key
+    apart and never enters the graph.
     """
 
     key: str
     name: str
     text: str
     metadata: Metadata = field(default_factory=Metadata)
+    origin: str = ""

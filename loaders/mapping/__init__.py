@@ -1,0 +1,56 @@
+"""Facts as quads: one named graph a claim, PROV and evidence about it."""
+
+from collections.abc import Iterator, Mapping
+
+import pyoxigraph as ox
+
+from loaders.facts import Actor, Facts, Instrument, MentionKind, Mission, Span
+from loaders.identity import Link
+from loaders.mapping.actors import actor_claims
+from loaders.mapping.articles import article_claims, article_triples
+from loaders.mapping.claims import ArticleGraph, Claim, Claimant, about_claim, mention
+from loaders.mapping.meetings import meeting_claims
+from loaders.mapping.missions import instrument_claims, mission_claims
+from loaders.mapping.names import Names
+from loaders.mapping.statements import statement_claims
+
+__all__ = ["ArticleGraph", "Claim", "map_facts"]
+
+
+def map_facts(facts: Facts, links: Mapping[str, Link], base: str) -> ArticleGraph:
+    """All that an article says; `links` tells where its persons belong, `base` ends in a slash."""
+    names = Names(base, facts, links)
+    claims = tuple(_claims(Claimant(names), facts))
+    own = dict.fromkeys(article_triples(names, facts))
+    for span in _denoting(facts):
+        own.update(dict.fromkeys(mention(span, names, facts.text)))
+    for claim in claims:
+        own.update(dict.fromkeys(about_claim(claim, names, facts.text)))
+    return ArticleGraph(names.article, claims, tuple(own))
+
+
+def _claims(make: Claimant, facts: Facts) -> Iterator[Claim]:
+    yield from article_claims(make, facts)
+    yield from actor_claims(make, facts)
+    yield from instrument_claims(make, facts)
+    yield from mission_claims(make, facts)
+    yield from meeting_claims(make, facts)
+    yield from statement_claims(make, facts)
+
+
+def _denoting(facts: Facts) -> Iterator[Span]:
+    """Every span that a fact's own triples point at."""
+    everything: tuple[Actor | Mission | Instrument, ...]
+    everything = (*facts.actors, *facts.missions, *facts.instruments)
+    mentions = (m for thing in everything for m in thing.mentions)
+    yield from (m.span for m in mentions if m.kind is not MentionKind.PRONOUN)
+    yield from (statement.span for statement in facts.statements)
+
+
+def quads(graph: ArticleGraph) -> Iterator[ox.Quad]:
+    """The quads of one article alone, before what other articles say is weighed in."""
+    for triple in graph.own:
+        yield ox.Quad(triple.subject, triple.predicate, triple.object)
+    for claim in graph.claims:
+        for triple in claim.triples:
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, claim.iri)

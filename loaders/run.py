@@ -1,0 +1,33 @@
+"""What made the facts: software, language model and tables, the identity of a PROV run."""
+
+import hashlib
+from functools import cache
+from importlib import resources
+from importlib.metadata import version
+
+from loaders.reading.parse import MODEL
+from ontology import __version__
+
+
+@cache
+def model_name() -> str:
+    """The language model and its version."""
+    package = MODEL.replace("_", "-")
+    return f"{package}-{version(package)}"
+
+
+@cache
+def tables_digest() -> str:
+    """Eight hexadecimal digits over all tables' bytes (SHA-256)."""
+    tables = resources.files("loaders") / "tables"
+    content = hashlib.sha256()
+    for table in sorted(tables.iterdir(), key=lambda t: t.name):
+        if table.name.endswith(".tsv"):
+            content.update(table.name.encode() + b"\0" + table.read_bytes())
+    return content.hexdigest()[:8]
+
+
+@cache
+def run_name() -> str:
+    """The run as one segment of an IRI."""
+    return f"communique-{__version__}_{model_name()}_tables-{tables_digest()}"
