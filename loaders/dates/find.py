@@ -1,0 +1,48 @@
+"""All date expressions in a stretch of text: of overlapping readings the longest counts."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.dates import days, periods, relative, weekdays
+from loaders.dates.context import Context, Rule, Value
+from loaders.facts import Date, Span
+
+_RULES: tuple[Rule, ...] = (*days.RULES, *periods.RULES, *relative.RULES, *weekdays.RULES)
+
+
+def find_dates(
+    text: str, span: Span, published: Date | None, future: bool | None = None
+) -> tuple[Date, ...]:
+    """The dates named within `span` of `text`, in order.
+
+    Relative words count from `published`; without it they keep an offset or neither.
+    `future` says whether the sentence speaks of what is to come (None: unknown).
+    """
+    context = Context.of(published, future)
+    found = sorted(
+        _candidates(text, span, context), key=lambda c: (c[0].start, c[0].start - c[0].end)
+    )
+    dates: list[Date] = []
+    end = span.start
+    for where, value in found:
+        if where.start >= end:
+            words = text[where.start : where.end]
+            dates.append(Date(value.edtf, value.offset, value.derivation, words, where))
+            end = where.end
+    return tuple(dates)
+
+
+def _candidates(text: str, span: Span, context: Context) -> Iterator[tuple[Span, Value]]:
+    for pattern, resolve in _RULES:
+        for match in pattern.finditer(text, span.start, span.end):
+            value = resolve(match, context)
+            if value is not None:
+                yield _words(match), value
+
+
+def _words(match: re.Match[str]) -> Span:
+    """The group `w` holds the words where the pattern looks at what is around them."""
+    for group in ("w", "v"):
+        if match.groupdict().get(group):
+            return Span(match.start(group), match.end(group))
+    return Span(match.start(), match.end())
