@@ -75,6 +75,7 @@ class CMQ(DefinedNamespace):
     outcome: URIRef
     discusses: URIRef
     about: URIRef
+    topicWords: URIRef
     topic: URIRef
     reportedIn: URIRef
     date: URIRef
