@@ -15,6 +15,24 @@ from rdflib.namespace import (
     Namespace,
 )
 
+from ontology.concepts import CONCEPT
+
+__all__ = [
+    "ARTICLE_AUTHOR",
+    "ARTICLE_LANGUAGE",
+    "ARTICLE_LICENSE",
+    "ARTICLE_PUBLISHER",
+    "ARTICLE_TEXT",
+    "ARTICLE_TITLE",
+    "ARTICLE_URL",
+    "CMQ",
+    "CONCEPT",
+    "EDTF",
+    "NIF",
+    "ONTOLOGY",
+    "PREFIXES",
+]
+
 ONTOLOGY = "https://w3id.org/communique/ns"
 EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
 
@@ -75,8 +93,8 @@ class CMQ(DefinedNamespace):
     outcome: URIRef
     discusses: URIRef
     about: URIRef
-    topicWords: URIRef
     topic: URIRef
+    topicWords: URIRef
     reportedIn: URIRef
     date: URIRef
     earliest: URIRef
@@ -132,136 +150,6 @@ class CMQ(DefinedNamespace):
     message: URIRef
 
 
-class CONCEPT(DefinedNamespace):
-    """The concept schemes, then the concepts, in the order of `concepts.ttl`."""
-
-    _NS = Namespace("https://w3id.org/communique/concept/")
-    _fail = True
-
-    forms: URIRef
-    statuses: URIRef
-    factualities: URIRef
-    statementForms: URIRef
-    channels: URIRef
-    acts: URIRef
-    measures: URIRef
-    bounds: URIRef
-    figureKinds: URIRef
-    derivations: URIRef
-    parts: URIRef
-    mentionKinds: URIRef
-    instrumentKinds: URIRef
-
-    meeting: URIRef
-    visit: URIRef
-    call: URIRef
-    multilateral: URIRef
-    bilateral: URIRef
-    talks: URIRef
-    negotiationRound: URIRef
-    pressConference: URIRef
-    interview: URIRef
-    telephoneCall: URIRef
-    videoCall: URIRef
-    stateVisit: URIRef
-    officialVisit: URIRef
-    workingVisit: URIRef
-    summit: URIRef
-    conference: URIRef
-    session: URIRef
-    ministerial: URIRef
-    trilateral: URIRef
-    planned: URIRef
-    held: URIRef
-    cancelled: URIRef
-    postponed: URIRef
-    declined: URIRef
-    hypothetical: URIRef
-    denied: URIRef
-    asserted: URIRef
-    attributed: URIRef
-    scheduled: URIRef
-    direct: URIRef
-    indirect: URIRef
-    mixed: URIRef
-    release: URIRef
-    speech: URIRef
-    post: URIRef
-    letter: URIRef
-    broadcast: URIRef
-    remarks: URIRef
-    jointStatement: URIRef
-    inform: URIRef
-    announce: URIRef
-    confirm: URIRef
-    commit: URIRef
-    agree: URIRef
-    request: URIRef
-    question: URIRef
-    propose: URIRef
-    demand: URIRef
-    warn: URIRef
-    threaten: URIRef
-    condemn: URIRef
-    criticize: URIRef
-    accuse: URIRef
-    praise: URIRef
-    thank: URIRef
-    congratulate: URIRef
-    welcome: URIRef
-    support: URIRef
-    deny: URIRef
-    reject: URIRef
-    expressConcern: URIRef
-    condole: URIRef
-    apologize: URIRef
-    personnel: URIRef
-    troops: URIRef
-    police: URIRef
-    civilians: URIRef
-    contributors: URIRef
-    contributingAllies: URIRef
-    contributingPartners: URIRef
-    casualties: URIRef
-    killed: URIRef
-    wounded: URIRef
-    missing: URIRef
-    aircraft: URIRef
-    ships: URIRef
-    vehicles: URIRef
-    cost: URIRef
-    exactly: URIRef
-    moreThan: URIRef
-    atLeast: URIRef
-    about: URIRef
-    atMost: URIRef
-    lessThan: URIRef
-    level: URIRef
-    increase: URIRef
-    decrease: URIRef
-    factor: URIRef
-    proposed: URIRef
-    stated: URIRef
-    dateline: URIRef
-    relative: URIRef
-    metadata: URIRef
-    inferred: URIRef
-    participantPart: URIRef
-    hostPart: URIRef
-    mediatorPart: URIRef
-    name: URIRef
-    office: URIRef
-    pronoun: URIRef
-    description: URIRef
-    agreement: URIRef
-    treaty: URIRef
-    resolution: URIRef
-    declaration: URIRef
-    programme: URIRef
-    law: URIRef
-    document: URIRef
-
-
 class NIF(DefinedNamespace):
     """Offsets and text: the terms of the NLP Interchange Format that the data uses."""
 
@@ -274,8 +162,7 @@ class NIF(DefinedNamespace):
     isString: URIRef
 
 
-# An article's title, publisher and creator (literals), language (a BCP 47 string),
-# licence and address (IRIs; a literal where a licence is only named).
+# How an article's own data is said in other vocabularies' terms, all as literals.
 ARTICLE_TITLE = DCTERMS.title
 ARTICLE_PUBLISHER = DCTERMS.publisher
 ARTICLE_AUTHOR = DCTERMS.creator
