@@ -26,6 +26,7 @@ _CONTRIBUTORS = {"contributors", "contributingAllies", "contributingPartners"}
 def document(facts: Facts) -> Json:
     """One article as a JSON object; every key is present, lists are never null."""
     anatomy, text, known = facts.anatomy, facts.text, facts.metadata
+    names = {a.id: a.name for a in facts.actors}
     return {
         "article": facts.name,
         "key": facts.key,
@@ -35,7 +36,7 @@ def document(facts: Facts) -> Json:
         "dateline_place": _value(anatomy.dateline_place),
         "author": known.author or _value(anatomy.author),
         "publisher": known.publisher or _value(anatomy.publisher),
-        "actors": [_actor(a, text) for a in facts.actors],
+        "actors": [_actor(a, text, names) for a in facts.actors],
         "meetings": [_meeting(m, text) for m in facts.meetings],
         "statements": [_statement(s, text) for s in facts.statements],
         "missions": [_mission(m, text) for m in facts.missions],
@@ -67,14 +68,14 @@ def _edtf(date: Date | None) -> str | None:
     return date.edtf if date else None
 
 
-def _actor(actor: Actor, text: str) -> Json:
+def _actor(actor: Actor, text: str, names: dict[str, str]) -> Json:
     return {
         "id": actor.id,
         "name": actor.name,
         "type": actor.type.value,
         "mentions": list(dict.fromkeys(_at(text, m.span) for m in actor.mentions)),
         "aliases": list(actor.aliases),
-        "roles": [[r.title, r.of] for r in actor.roles],
+        "roles": [[r.title, names.get(r.of or "", r.of)] for r in actor.roles],
         "wikidata": actor.wikidata,
         "mention_spans": _spans(m.span for m in actor.mentions),
     }

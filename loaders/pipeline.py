@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders.anatomy import dissect
 from loaders.article import Article
-from loaders.extractors.actors import find_cast
+from loaders.extractors.actors import acting, find_cast
 from loaders.extractors.instruments import find_instruments
 from loaders.extractors.meetings import find_meetings
 from loaders.extractors.missions import find_missions
@@ -25,6 +25,8 @@ def facts_of(reading: Reading) -> Facts:
     """Run every extractor over one parsed article."""
     cast = find_cast(reading)
     meetings = find_meetings(reading, cast)
+    statements = find_statements(reading, cast, meetings)
+    missions = find_missions(reading, cast)
     article = reading.article
     return Facts(
         key=article.key,
@@ -33,9 +35,9 @@ def facts_of(reading: Reading) -> Facts:
         text=article.text,
         metadata=article.metadata,
         anatomy=reading.anatomy,
-        actors=cast.actors,
+        actors=acting(cast, meetings, statements, missions),
         meetings=meetings,
-        statements=find_statements(reading, cast, meetings),
-        missions=find_missions(reading, cast),
+        statements=statements,
+        missions=missions,
         instruments=find_instruments(reading, cast),
     )

@@ -23,17 +23,20 @@ class Cast:
 
     Names, offices ("the Secretary General"), descriptions ("the Serbian leader") and
     pronouns all stand in `references`: extractors ask `at(token)` and resolve nothing
-    themselves. `missions` are bare: their names and mentions, no facts yet.
+    themselves. `missions` are bare: their names and mentions, no facts yet. `others` are
+    states and bodies that are named but do nothing by themselves: actors only once a fact
+    uses them (`loaders.extractors.actors.acting`).
     """
 
     actors: tuple[Actor, ...] = ()
     references: tuple[Reference, ...] = ()
     missions: tuple[Mission, ...] = field(default=())
+    others: tuple[Actor, ...] = field(default=())
 
     @cached_property
     def by_id(self) -> dict[str, Actor]:
-        """Actors by their id."""
-        return {actor.id: actor for actor in self.actors}
+        """Actors by their id, those of `others` too."""
+        return {actor.id: actor for actor in (*self.actors, *self.others)}
 
     @cached_property
     def _by_character(self) -> dict[int, Reference]:

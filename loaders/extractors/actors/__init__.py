@@ -1,9 +1,39 @@
 """Who is in the article: persons, organizations, states, their offices and how they are referred to."""
 
-from loaders.reading.cast import Cast
+from loaders.extractors.actors.assembly import assemble
+from loaders.extractors.actors.bodies import find_bodies, without_overlap
+from loaders.extractors.actors.gazetteer import find_hits, gazetteer
+from loaders.extractors.actors.offices import find_offices
+from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.persons import find_runs, gather, surname_runs
+from loaders.extractors.actors.promotion import acting
+from loaders.extractors.actors.references import outermost
+from loaders.extractors.actors.roles import bind
+from loaders.extractors.actors.thirds import pronoun_references
+from loaders.extractors.missions.naming import name_missions
+from loaders.reading.cast import Cast, Reference
 from loaders.reading.reading import Reading
+
+__all__ = ["acting", "find_cast"]
 
 
 def find_cast(reading: Reading) -> Cast:
     """All actors of the article and all references to them."""
-    return Cast()
+    page = Page(reading.doc)
+    plain_hits = find_hits(page)
+    bodies, found = find_bodies(page, plain_hits)
+    hits = without_overlap(bodies, plain_hits)
+    entities = {**gazetteer().entities, **found}
+    taken = {i for hit in hits for i in range(hit.start, hit.end)}
+    offices = find_offices(page, hits)
+    people = gather(find_runs(page, offices, taken))
+    mentions = [(run, person) for person in people for run in person.runs]
+    mentions += [(run, few[0]) for run, few in surname_runs(page, people, taken)]
+    mentions.sort(key=lambda m: m[0].start)
+    held = bind(page, mentions, offices, hits)
+    cast = assemble(page, hits, entities, mentions, held, offices)
+    missions = name_missions(reading.doc)
+    more = [Reference(m, (mission.id,)) for mission in missions for m in mission.mentions]
+    named = Cast(cast.actors, outermost([*more, *cast.references]), missions, cast.others)
+    pronouns = pronoun_references(reading.doc, named)
+    return Cast(cast.actors, outermost([*named.references, *pronouns]), missions, cast.others)

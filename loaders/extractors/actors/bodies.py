@@ -1,0 +1,95 @@
+"""Bodies that every state has, named by its words and the state's: "Serbian Foreign Ministry"."""
+
+from functools import cache
+
+from loaders.extractors.actors.gazetteer import Entity, Hit, gazetteer, states
+from loaders.extractors.actors.page import Page
+from loaders.facts import ActorType
+from loaders.reading.names import plain, words_of
+from loaders.tables import wide
+
+Body = tuple[tuple[str, ...], str, str]
+_STATE = {"name", "demonym", "capital"}
+
+
+@cache
+def _bodies() -> dict[str, tuple[Body, ...]]:
+    found: dict[str, list[Body]] = {}
+    for name, shown, kind in wide("bodies", 3):
+        words = tuple(plain(w.text) for w in words_of(name))
+        found.setdefault(words[0], []).append((words, shown, kind))
+    return {w: tuple(sorted(rows, key=lambda r: -len(r[0]))) for w, rows in found.items()}
+
+
+def find_bodies(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity]]:
+    """All such bodies of the text, and what each is."""
+    starts = {hit.start: hit for hit in hits}
+    ends = {hit.end: hit for hit in hits}
+    texts = [plain(w.text) for w in page.words]
+    found: list[Hit] = []
+    entities: dict[str, Entity] = {}
+    taken = -1
+    for i, text in enumerate(texts):
+        body = _at(page, texts, i) if text in _bodies() and i >= taken else None
+        if body is None:
+            continue
+        end = i + len(body[0])
+        hit = _before(page, i, ends) or _after(page, end, starts)
+        entity = _entity(body, hit)
+        if entity is None:
+            continue
+        start, end = (min(i, hit.start), max(end, hit.end)) if hit else (i, end)
+        found.append(Hit(start, end, "name", entity.key))
+        entities[entity.key] = entity
+        taken = end
+    return found, entities
+
+
+def _at(page: Page, texts: list[str], i: int) -> Body | None:
+    for body in _bodies()[texts[i]]:
+        end = i + len(body[0])
+        if tuple(texts[i:end]) == body[0] and not page.apart(i, end - 1):
+            return body
+    return None
+
+
+def _before(page: Page, i: int, ends: dict[int, Hit]) -> Hit | None:
+    """The state named right before word `i`, a possessive between or not."""
+    at = i - 1 if i and page.words[i - 1].lower in {"'s", "’s"} else i
+    hit = ends.get(at)
+    return hit if hit and _of_state(hit) and not page.apart(hit.start, i) else None
+
+
+def _after(page: Page, end: int, starts: dict[int, Hit]) -> Hit | None:
+    """The state named after "of" at word `end`."""
+    words = page.words
+    if end + 1 >= len(words) or words[end].lower != "of":
+        return None
+    at = end + 2 if words[end + 1].lower == "the" else end + 1
+    hit = starts.get(at)
+    return hit if hit and _of_state(hit) and not page.apart(end, at) else None
+
+
+def _of_state(hit: Hit) -> bool:
+    return hit.how in _STATE and hit.key.startswith("state:")
+
+
+def _entity(body: Body, hit: Hit | None) -> Entity | None:
+    words, shown, kind = body
+    if hit is None:
+        named = len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
+        if not named or kind == "military" or "{state}" not in shown:
+            return None
+        name = " ".join(words)
+        return Entity(f"body:{name}", name, ActorType.ORGANIZATION, kind)
+    state = states()[hit.key]
+    demonym = gazetteer().demonyms.get(hit.key, state.name)
+    name = shown.format(state=state.name, demonym=demonym)
+    return Entity(f"body:{name}", name, ActorType.ORGANIZATION, kind, hit.key)
+
+
+def without_overlap(longer: list[Hit], hits: list[Hit]) -> list[Hit]:
+    """`longer` and those of `hits` that lie outside them, in text order."""
+    covered = {i for hit in longer for i in range(hit.start, hit.end)}
+    rest = [hit for hit in hits if covered.isdisjoint(range(hit.start, hit.end))]
+    return sorted([*longer, *rest], key=lambda h: h.start)

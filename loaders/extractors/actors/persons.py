@@ -1,0 +1,183 @@
+"""Persons of the article: full names found, and every bare surname bound to its person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from loaders.extractors.actors.offices import Office, title_words
+from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.runs import PARTICLES, SUFFIXES, Run, is_rank, name_like, run_at
+from loaders.naming import fold
+
+
+@dataclass
+class Person:
+    """One person: the forms of the name in the text, fullest first."""
+
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def name(self) -> tuple[str, ...]:
+        """The fullest form."""
+        return max((core(r.words) for r in self.runs), key=lambda w: (len(w), sum(map(len, w))))
+
+
+def core(words: Iterable[str]) -> tuple[str, ...]:
+    """A name without dots, suffixes and nicknames."""
+    return tuple(
+        w
+        for w in words
+        if w not in {".", ","} and fold(w) not in SUFFIXES and w[0] not in "\"“”'‘,"
+    )
+
+
+def keys(words: Iterable[str]) -> tuple[str, ...]:
+    """A name's words folded for comparison, particles left out."""
+    return tuple(k for k in (fold(w) for w in core(words)) if k and k not in PARTICLES)
+
+
+def find_runs(page: Page, offices: list[Office], taken: set[int]) -> list[Run]:
+    """Names that a title, an honorific or the statistical recognizer vouches for."""
+    vouched: set[int] = set()
+    for office in offices:
+        if not office.plural:
+            vouched.add(_past_titles(page, office.end))
+    for i, word in enumerate(page.words):
+        if is_rank(word) and word.capital:
+            vouched.add(_past_titles(page, i + 1))
+        if page.labels[i] == "PERSON" and (i == 0 or page.labels[i - 1] != "PERSON"):
+            vouched.add(_past_titles(page, i))
+    found: dict[int, Run] = {}
+    reach = 0
+    for i in sorted(vouched):
+        run = run_at(page, i, taken) if i >= reach else None
+        if run and plausible(page, run):
+            found[run.start] = run
+            reach = run.end
+    return list(found.values())
+
+
+def _past_titles(page: Page, i: int) -> int:
+    """The first word from `i` on that is neither rank, honorific nor their full stop."""
+    words = page.words
+    start = i
+    while i < len(words) and (i == start or not page.apart(i - 1, i)):
+        if is_rank(words[i]) or (words[i].text in {".", "("} and words[i].glued and i > start) or words[i].lower in {"retired", "ret"}:
+            i += 1
+        else:
+            break
+    return i
+
+
+def plausible(page: Page, run: Run) -> bool:
+    """Whether the run can be a name: no single letter, no sentence-opening common word."""
+    name = core(run.words)
+    if not name or (len(name) == 1 and len(name[0]) < 2):
+        return False
+    tokens = [page.doc[page.tokens[i]] for i in range(run.start, run.end)]
+    if len(name) == 1 and not any(t.pos_ == "PROPN" for t in tokens):
+        return False
+    return any(t.text[0].isupper() for t in tokens)
+
+
+def gather(runs: list[Run]) -> list[Person]:
+    """One person for all runs that fit one name; longest names first."""
+    people: list[Person] = []
+    order = sorted(runs, key=lambda r: (-len(keys(r.words)), r.start))
+    for run in order:
+        fitting = [p for p in people if fits(keys(run.words), keys(p.name))]
+        if fitting and (len(fitting) == 1 or len(keys(run.words)) == 1):
+            nearest(fitting, run).runs.append(run)
+        elif keys(run.words):
+            people.append(Person([run]))
+    return people
+
+
+def nearest(fitting: list[Person], run: Run) -> Person:
+    """Of several namesakes the one named last before `run`, else the first named."""
+
+    def distance(person: Person) -> tuple[int, int]:
+        before = [r.start for r in person.runs if r.start < run.start]
+        return (0, -max(before)) if before else (1, min(r.start for r in person.runs))
+
+    return min(fitting, key=distance)
+
+
+def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether two names, folded, can be one person's."""
+    if not short or not full:
+        return False
+    if len(short) == 1:
+        return short[0] in _surnames(full) or alike(short[0], full[-1])
+    if set(short) <= set(full) or set(full) <= set(short):
+        return True
+    return alike(short[-1], full[-1]) and _first_fit(short[0], full[0])
+
+
+def _surnames(full: tuple[str, ...]) -> set[str]:
+    """The words of a name that may stand alone: all but the given name, that too for two."""
+    return set(full[1:]) | ({full[0]} if len(full) < 4 else set())
+
+
+def _first_fit(a: str, b: str) -> bool:
+    return a[0] == b[0] and (a.startswith(b[:2]) or len(a) == 1 or len(b) == 1)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two surnames differ by a cut end or one letter at most."""
+    if a == b:
+        return True
+    short, full = sorted((a, b), key=len)
+    if len(short) < 4:
+        return False
+    return len(full) - len(short) <= 2 and full.startswith(short)
+
+
+def surname_runs(
+    page: Page, people: list[Person], taken: set[int]
+) -> list[tuple[Run, list[Person]]]:
+    """Further mentions of the persons anywhere in the text, with all whom each may mean."""
+    index: dict[str, list[Person]] = {}
+    for person in people:
+        name = keys(person.name)
+        for key in _surnames(name) if len(name) > 1 else name:
+            index.setdefault(key, []).append(person)
+    used = {i for p in people for r in p.runs for i in range(r.start, r.end)}
+    found = []
+    i = 0
+    while i < len(page.words):
+        run = None
+        if i not in used and fold(page.words[i].text) in index and name_like(page.words[i]):
+            run = _bare(page, i, taken, used, index)
+        if run:
+            found.append((run, index[fold(run.words[-1])]))
+        i = run.end if run else i + 1
+    return found
+
+
+def _bare(
+    page: Page, i: int, taken: set[int], used: set[int], index: dict[str, list[Person]]
+) -> Run | None:
+    end = i + 1
+    while (
+        end < len(page.words)
+        and end not in used
+        and fold(page.words[end].text) in index
+        and page.words[end].capital
+        and not page.apart(i, end)
+    ):
+        end += 1
+    if i in taken or page.doc[page.tokens[i]].pos_ not in {
+        "PROPN",
+        "NOUN",
+        "ADJ",
+        "X",
+        "ADV",
+        "VERB",
+    }:
+        return None
+    return Run(i, end, tuple(w.text for w in page.words[i:end]))
+
+
+def titles() -> frozenset[str]:
+    """All words that titles are made of."""
+    return title_words("head") | title_words("rank") | title_words("honorific")

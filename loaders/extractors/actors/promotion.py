@@ -1,0 +1,44 @@
+"""Which states and bodies are actors: those that act, speak or are addressed, or that others use."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from loaders.facts import Actor, Meeting, Mission, Statement
+from loaders.reading.cast import Cast
+
+_ACTING = {"nsubj", "nsubjpass", "agent", "dobj", "iobj", "dative"}
+_TOWARDS = {"with", "to", "by", "against", "between", "for", "from"}
+
+
+def acts(token: Token) -> bool:
+    """Whether the phrase headed by `token` does, undergoes or is addressed in something."""
+    while token.dep_ in {"conj", "appos"} and token.head is not token:
+        token = token.head
+    if token.dep_ in _ACTING:
+        return True
+    if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS:
+        return token.head.dep_ in {"prep", "agent", "dative"} and token.head.head.pos_ == "VERB"
+    return False
+
+
+def acting(
+    cast: Cast,
+    meetings: Iterable[Meeting] = (),
+    statements: Iterable[Statement] = (),
+    missions: Iterable[Mission] = (),
+) -> tuple[Actor, ...]:
+    """The cast's actors and those of its others whom some fact of the article uses."""
+    used = {role.of for actor in cast.actors for role in actor.roles}
+    for meeting in meetings:
+        used.update(part.actor for part in meeting.participations)
+    for statement in statements:
+        used.update((statement.speaker, statement.addressee, *statement.co_speakers))
+    used.update(mission.lead.value for mission in missions if mission.lead)
+    promoted = [actor for actor in cast.others if actor.id in used]
+    return tuple(sorted([*cast.actors, *promoted], key=_first_mention))
+
+
+def _first_mention(actor: Actor) -> tuple[int, str]:
+    first = min(actor.evidence.spans)
+    return (first.start, actor.id)

@@ -1,0 +1,128 @@
+"""Titles bound to the persons who bear them: before the name, beside it, or after it."""
+
+from dataclasses import dataclass
+
+from loaders.extractors.actors.gazetteer import Hit
+from loaders.extractors.actors.offices import Office
+from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.persons import Person
+from loaders.extractors.actors.runs import Run, is_rank
+
+_COPULAS = {"is", "was", "became", "remains", "as", "serves", "served"}
+_OPENERS = {"the", "a", "an", "its", "his", "her", "their", "who", "is", "was", "currently", "also"}
+
+
+@dataclass(frozen=True)
+class Held:
+    """`person` holds `office`; `of` may come from after the name; `rule` tells how it was read."""
+
+    person: Person
+    office: Office
+    run: Run
+    of: str | None
+    rule: str
+
+
+def bind(
+    page: Page, mentions: list[tuple[Run, Person]], offices: list[Office], hits: list[Hit]
+) -> list[Held]:
+    """Every title that stands at a person's name."""
+    ends = {o.end: o for o in offices if not o.plural}
+    starts = {o.start: o for o in offices if not o.plural}
+    states = {h.start: h for h in hits if h.how == "name"}
+    found: list[Held] = []
+    for run, person in mentions:
+        before = _before(page, run, ends)
+        late = _of_after(page, run, states)
+        for rule, office in [*before, *_after(page, run, starts)]:
+            of = office.of or (late if rule == "actor.role.title" else None)
+            found.append(Held(person, office, run, of, rule))
+    return found
+
+
+def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Office]]:
+    i = run.start
+    comma = False
+    while i and not page.apart(i - 1, i):
+        word = page.words[i - 1]
+        if i in ends:
+            break
+        if word.text == "," and not comma and i == run.start and _closed(page, run.end):
+            comma, i = True, i - 1
+        elif is_rank(word) or (word.text in {".", "(", '"', "“"}) or word.lower in {"retired"}:
+            i -= 1
+        else:
+            break
+    office = ends.get(i)
+    if office is None or office.start >= run.start:
+        return []
+    rule = "actor.role.apposition" if comma else "actor.role.title"
+    return [(rule, office), *_joined(page, office, ends)]
+
+
+def _joined(page: Page, office: Office, ends: dict[int, Office]) -> list[tuple[str, Office]]:
+    """Further titles before this one: "Prime Minister and Foreign Minister X"."""
+    found = []
+    i = office.start
+    while i and page.words[i - 1].lower in {"and", ",", "&"}:
+        other = ends.get(i - 1)
+        if other is None or other.start >= i - 1:
+            break
+        found.append(("actor.role.joined", other))
+        i = other.start
+    return found
+
+
+def _closed(page: Page, i: int) -> bool:
+    """Whether an apposition ends at word `i`."""
+    return i >= len(page.words) or page.words[i].text in {",", ".", ")", ";", ":", "–", "—"}
+
+
+def _of_after(page: Page, run: Run, states: dict[int, Hit]) -> str | None:
+    """The state or body in "President X of Y"."""
+    words = page.words
+    i = run.end
+    if i + 1 >= len(words) or words[i].lower != "of":
+        return None
+    hit = states.get(i + 2 if words[i + 1].lower == "the" else i + 1)
+    return hit.key if hit else None
+
+
+def _after(page: Page, run: Run, starts: dict[int, Office]) -> list[tuple[str, Office]]:
+    words = page.words
+    i = run.end
+    if i >= len(words) or page.apart(i - 1, i):
+        return []
+    if words[i].text in {",", "(", "–", "—"}:
+        rule, i = "actor.role.apposition", i + 1
+    elif words[i].lower in _COPULAS:
+        rule, i = "actor.role.copula", i + 1
+    else:
+        return []
+    while i < len(words) and words[i].lower in _OPENERS and i not in starts:
+        i += 1
+    office = starts.get(i)
+    if office is None or (rule == "actor.role.apposition" and _names_another(page, office)):
+        return []
+    found = [(rule, office)]
+    while office and office.end < len(words) and words[office.end].lower in {"and", ","}:
+        after = office.end + 1
+        while after < len(words) and words[after].lower in {"the", "and"}:
+            after += 1
+        office = starts.get(after) if rule else None
+        if office and not _names_another(page, office):
+            found.append((rule, office))
+        else:
+            break
+    return found
+
+
+def _names_another(page: Page, office: Office) -> bool:
+    """Whether the title is directly followed by a name, whose title it then is."""
+    i = office.end
+    while i < len(page.words) and is_rank(page.words[i]):
+        i += 1
+    if i >= len(page.words) or page.apart(office.end - 1, i):
+        return False
+    word = page.words[i]
+    return word.capital and page.doc[page.tokens[i]].pos_ == "PROPN"

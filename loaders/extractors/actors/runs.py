@@ -1,0 +1,133 @@
+"""Stretches of capitalized words that may be a person's name."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.extractors.actors.offices import is_head, title_words
+from loaders.extractors.actors.page import Page
+from loaders.reading.names import Word
+from loaders.tables import terms
+
+PARTICLES = frozenset(
+    ["al", "el", "ul", "ud", "ad", "bin", "bint", "ibn", "abu", "ben", "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "zu", "zur", "ter", "ten", "y", "e", "af", "av", "o"]
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+_QUOTES = {'"', "“", "”", "'", "‘", "’"}
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Capitalized words that are no part of a person's name, lower case."""
+    return terms("not_names", "word")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words `start` to `end` that name a person; `words` are the name's own, in order."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+def name_like(word: Word) -> bool:
+    """Whether the word could stand in a name: capitalized letters, no title, no calendar word."""
+    text = word.text
+    if not text[0].isupper() or not all(c.isalpha() or c in "'’." for c in text):
+        return False
+    if len(text) > 3 and text.isupper() and "." not in text:
+        return False
+    return word.lower not in not_names() and not is_head(word) and not is_rank(word)
+
+
+def is_rank(word: Word) -> bool:
+    """Whether the word is a military rank or an honorific, which belong to no name."""
+    lower = word.lower
+    return lower in title_words("rank") or lower in title_words("honorific")
+
+
+def run_at(page: Page, i: int, taken: set[int]) -> Run | None:
+    """The name that begins at word `i`, as far as it goes."""
+    words = page.words
+    if i >= len(words) or i in taken or not _begins(page, i, taken):
+        return None
+    found: list[str] = []
+    at, end = i, i
+    while at < len(words) and at not in taken and not (at > i and page.apart(at - 1, at)):
+        word = words[at]
+        step = _step(page, at, i, taken)
+        if step == 0:
+            break
+        found.append(page.doc.text[word.start : words[at + step - 1].end])
+        at += step
+        end = at
+    while found and found[-1].lower() in PARTICLES:
+        found.pop()
+        end -= 1
+    if found and i == end:
+        return None
+    return Run(i, end, tuple(found)) if found else None
+
+
+def _begins(page: Page, i: int, taken: set[int]) -> bool:
+    word = page.words[i]
+    if name_like(word):
+        return True
+    lowered = word.text.islower() and word.lower in PARTICLES - {"y", "e", "o", "do"}
+    return lowered and i + 1 < len(page.words) and _follows(page, i + 1, taken)
+
+
+def _follows(page: Page, i: int, taken: set[int]) -> bool:
+    """Whether a capitalized name word comes next, a hyphen or another particle between or not."""
+    words = page.words
+    if words[i].text == "-" and words[i].glued and i + 1 < len(words):
+        i += 1
+    if words[i].text.islower() and words[i].lower in PARTICLES and i + 1 < len(words):
+        i += 1
+    return i not in taken and name_like(words[i])
+
+
+def _step(page: Page, at: int, start: int, taken: set[int]) -> int:
+    """How many words belong to the name from `at` on as one part; 0 where it ends."""
+    words = page.words
+    word = words[at]
+    if name_like(word) or (at > start and word.lower.rstrip(".") in SUFFIXES):
+        return 1 + _joined(page, at)
+    if word.text in PARTICLES and at + 1 < len(words) and _follows(page, at + 1, taken):
+        return 1 + _joined(page, at)
+    if at > start and word.text == "." and word.glued:
+        short = len(words[at - 1].text) == 1 or words[at - 1].lower in SUFFIXES
+        return 1 if short else 0
+    if at > start and word.text == "," and at + 1 < len(words) and words[at + 1].lower in SUFFIXES:
+        return 2
+    if at > start and word.text in _QUOTES and not word.glued:
+        return _nickname(page, at)
+    return 0
+
+
+def _joined(page: Page, at: int) -> int:
+    """Words glued on by hyphens: "Jean-Pierre", "Chan-o-cha", "al-Assad"."""
+    words = page.words
+    extra = 0
+    while at + extra + 2 < len(words):
+        hyphen, after = words[at + extra + 1], words[at + extra + 2]
+        if hyphen.text in {"-", "‑"} and hyphen.glued and after.glued and after.text.isalpha():
+            if (
+                after.capital
+                or after.lower in PARTICLES
+                or words[at].text in PARTICLES
+                or (len(after.text) > 2
+                and not after.lower.endswith(("led", "ed", "backed")))
+            ):
+                extra += 2
+                continue
+        break
+    return extra
+
+
+def _nickname(page: Page, at: int) -> int:
+    """A nickname in quotation marks between two names: `William "Bill" Burns`."""
+    words = page.words
+    if at + 3 < len(words) and name_like(words[at + 1]) and words[at + 2].text in _QUOTES:
+        return 3 if name_like(words[at + 3]) else 0
+    return 0

@@ -1,0 +1,1 @@
+"""Whom pronouns and descriptions mean, by gender, number, nearness and grammatical role."""
