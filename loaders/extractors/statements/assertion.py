@@ -1,0 +1,122 @@
+"""Whether a verb of speech tells that something was said: not planned, denied or merely possible."""
+
+from spacy.tokens import Token
+
+from loaders.extractors.statements.cues import verb_at
+
+_MODALS = {
+    "will",
+    "would",
+    "may",
+    "might",
+    "could",
+    "should",
+    "must",
+    "can",
+    "shall",
+    "'ll",
+    "’ll",
+    "ca",
+    "wo",
+}
+_CONDITIONS = {"if", "unless", "whether", "lest"}
+_FACTUAL_HEADS = {
+    "go",
+    "continue",
+    "proceed",
+    "begin",
+    "start",
+    "use",
+    "happen",
+    "come",
+    "hasten",
+    "rush",
+    "want",
+    "like",
+}
+_FACTUAL_ADJECTIVES = {
+    "pleased",
+    "proud",
+    "happy",
+    "glad",
+    "delighted",
+    "honored",
+    "honoured",
+    "quick",
+    "first",
+    "last",
+    "sorry",
+}
+_UNREAL = {"without", "instead", "before", "against"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+def told(verb: Token) -> bool:
+    """Whether the text tells `verb` as a speech act that took place."""
+    if any(c.dep_ == "neg" for c in verb.children) or _modal(verb) or _conditional(verb):
+        return False
+    if is_infinitive(verb):
+        return _factual_infinitive(verb)
+    if verb.dep_ == "pcomp" and (verb.head.lower_ in _UNREAL or verb.head.head.lower_ in _UNREAL):
+        return False
+    if verb.dep_ == "amod" or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ in {"nsubj", "dobj", "csubj", "pobj", "amod", "compound"}:
+        return False
+    if verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG", "VBN"} and not _auxiliaries(verb):
+        return _as_its_sister(verb)
+    return not (is_passive(verb) and not any(c.dep_ == "agent" for c in verb.children))
+
+
+def _as_its_sister(verb: Token) -> bool:
+    """A joined verb without its own auxiliary shares its sister's: "will meet and thank"."""
+    head = verb.head
+    if verb.tag_ == "VBN" and not _auxiliaries(head):
+        return True
+    if verb.tag_ in {"VB", "VBN"} and head.pos_ in {"VERB", "AUX"}:
+        return told(head)
+    return True
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" stands before the verb."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether somebody was told or quoted."""
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+
+
+def _modal(verb: Token) -> bool:
+    if any(c.lower_ in _MODALS for c in _auxiliaries(verb)):
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lower_ in {
+        "going",
+        "expected",
+        "scheduled",
+        "set",
+        "due",
+    }
+
+
+def _conditional(verb: Token) -> bool:
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
+        return True
+    return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _conditional(verb.head)
+
+
+def _factual_infinitive(verb: Token) -> bool:
+    """ "went on to say", "was pleased to announce", "used a post to thank"."""
+    head = verb.head
+    if _modal(head) or any(c.dep_ == "neg" for c in head.children):
+        return False
+    if head.lower_ in _FACTUAL_ADJECTIVES:
+        return True
+    if head.lemma_ in {"use", "take"}:
+        return any(c.dep_ == "dobj" for c in head.children)
+    return head.lemma_ in _FACTUAL_HEADS and head.tag_ != "VB" and verb_at(verb) is not None

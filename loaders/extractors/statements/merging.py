@@ -1,0 +1,67 @@
+"""One statement for one stretch of text: nested and doubly found ones go."""
+
+from dataclasses import replace
+
+from loaders.extractors.statements.found import Found
+from loaders.extractors.statements.spans import Spans
+from loaders.facts import Anatomy, Form, Span
+
+_DEFERRING = {"report"}
+OVERLAP = 0.5  # of the shorter of two statements: more, and the later one is a second finding
+
+
+def merge(found: list[Found], spans: Spans, anatomy: Anatomy) -> list[Found]:
+    """What remains of `found`, in text order."""
+    body = [f for f in found if not _in_headline(f, anatomy)]
+    outer = [f for f in body if not any(_nested(f, other) for other in body if other is not f)]
+    kept: list[Found] = []
+    for f in sorted(outer, key=_strength):
+        if not any(_same(f, k) for k in kept):
+            kept.append(f)
+    mixed = [_with_form(f, spans) for f in kept]
+    return sorted(mixed, key=lambda f: (f.span, f.rule))
+
+
+def _in_headline(f: Found, anatomy: Anatomy) -> bool:
+    return anatomy.headline is not None and anatomy.headline.overlaps(f.span)
+
+
+def _nested(inner: Found, outer: Found) -> bool:
+    """Speech inside speech: the cue stands in what another speaker is reported to say."""
+    if inner.cue is None or inner.cue == outer.cue:
+        return False
+    inside = outer.span.start <= inner.cue.idx < outer.span.end
+    if not inside or _defers(outer, inner):
+        return False
+    return not (inner.form is Form.DIRECT and inner.span.end > outer.span.end)
+
+
+def _defers(outer: Found, inner: Found) -> bool:
+    """A medium that reports what somebody says is no speaker."""
+    reports = outer.verb is not None and outer.verb.lemma in _DEFERRING
+    return reports and bool(inner.speaker.ids)
+
+
+def _strength(f: Found) -> tuple[int, int, int]:
+    """Quotations first, then the better frame, then text order."""
+    order = {"direct": 0, "clause": 1}
+    kinds = f.rule.split(".")
+    return min(order.get(k, 2) for k in kinds), f.span.start, -f.span.end
+
+
+def _same(f: Found, kept: Found) -> bool:
+    shared = min(f.span.end, kept.span.end) - max(f.span.start, kept.span.start)
+    shorter = min(f.span.end - f.span.start, kept.span.end - kept.span.start)
+    return shared > OVERLAP * shorter
+
+
+def _with_form(f: Found, spans: Spans) -> Found:
+    if f.form is Form.INDIRECT and spans.quoted(f.span):
+        return replace(f, form=Form.MIXED)
+    return f
+
+
+def clipped(span: Span, others: list[Span]) -> Span:
+    """`span` without what the others take of its end."""
+    ends = [o.start for o in others if span.start < o.start < span.end]
+    return Span(span.start, min([span.end, *ends]))

@@ -1,0 +1,180 @@
+"""What is said as a noun phrase or an infinitive: "expressed concern over …", "urged X to …"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.statements.assertion import is_infinitive, is_passive, told
+from loaders.extractors.statements.cues import Verb, object_nouns, verb_at
+from loaders.extractors.statements.found import Found
+from loaders.extractors.statements.indirect import addressee, reported_clause
+from loaders.extractors.statements.speakers import Speakers
+from loaders.extractors.statements.spans import Spans, breaks_after, phrase_end
+from loaders.facts import Form
+
+_PREPOSITIONS = frozenset({"for", "on", "upon", "of", "to", "against"})
+_COMPLEMENTS = {"prep", "acl", "relcl", "poss", "appos", "conj", "amod", "compound", "ccomp"}
+_KINDS = ("invitation", "condolence", "commitment", "plan")
+
+
+def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
+    """Statements whose content is an object or an infinitive of a verb of speech."""
+    for token in spans.doc:
+        verb = verb_at(token)
+        if verb is None or spans.in_quotation(token) or is_passive(token) or not told(token):
+            continue
+        bounds = _content(spans, token, verb)
+        if bounds is None:
+            continue
+        first, frame = bounds
+        span = spans.between(first, phrase_end(token, max(first, token.i + 1), breaks_after(token)))
+        speaker = speakers.of(token)
+        if span is not None and speaker is not None:
+            to = addressee(token, verb)
+            yield Found(
+                span, speaker, Form.INDIRECT, f"statement.indirect.{frame}", token, verb, to
+            )
+
+
+def _content(spans: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+    """The first token of what is said and the frame that says so."""
+    if verb.takes("clause") and reported_clause(cue) is not None:
+        return None
+    for frame in (_asked, _named, _infinitive, _kept, _object, _of_a_kind, _prepositional):
+        found = frame(spans, cue, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _direct_object(cue: Token) -> Token | None:
+    return next((c for c in cue.rights if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP"), None)
+
+
+def _to_do(cue: Token) -> Token | None:
+    """The infinitive that the cue governs."""
+    for child in cue.rights:
+        if child.dep_ in {"xcomp", "ccomp", "advcl"} and is_infinitive(child):
+            return child
+    return None
+
+
+def _asked(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+    """ "urged X to do Y", "called on X to do Y"."""
+    if not verb.takes("request", "on"):
+        return None
+    for child in cue.rights:
+        if child.dep_ == "ccomp" and is_infinitive(child) and verb.takes("request"):
+            return int(child.left_edge.i), "request"
+        target = child if child.dep_ == "dobj" and verb.takes("request") else None
+        if child.dep_ == "prep" and child.lower_ in {"on", "upon", "for"}:
+            target = next((c for c in child.children if c.dep_ == "pobj"), None)
+        if target is not None and _infinitive_after(cue, target):
+            return int(target.left_edge.i), "request"
+    return None
+
+
+def _infinitive_after(cue: Token, target: Token) -> bool:
+    heads = [*cue.rights, *target.rights]
+    return any(
+        c.dep_ in {"xcomp", "ccomp", "advcl", "acl", "relcl"}
+        and is_infinitive(c)
+        and c.i > target.i
+        for c in heads
+    )
+
+
+def _named(spans: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+    """ "called X a Y", "described X as Y"."""
+    if not verb.takes("as"):
+        return None
+    thing = next((c for c in cue.rights if c.dep_ in {"dobj", "ccomp", "oprd"}), None)
+    if thing is None:
+        return None
+    marked = any(c.lower_ == "as" for c in [*cue.subtree] if c.i > thing.left_edge.i)
+    two = any(c.dep_ in {"oprd", "ccomp", "xcomp", "attr"} for c in cue.rights if c != thing)
+    small = thing.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in thing.children)
+    if verb.lemma in {"call", "label", "brand", "dub", "term", "deem"}:
+        return (int(thing.left_edge.i), "as") if two or small else None
+    return (int(thing.left_edge.i), "as") if marked else None
+
+
+def _infinitive(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+    """ "agreed to do Y"."""
+    if not verb.takes("infinitive"):
+        return None
+    target = _to_do(cue)
+    if target is None or any(c.dep_ == "nsubj" for c in target.children) or _direct_object(cue):
+        return None
+    return int(target.left_edge.i), "infinitive"
+
+
+def _kept(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+    """ "thanked X for Y": the verb carries what is said."""
+    target = _direct_object(cue)
+    if verb.takes("kept-for"):
+        return (cue.i, "kept") if _prep(cue, {"for"}) else None
+    if target is None or target.lower_ in {"which", "that", "whom", "who"}:
+        return None
+    if verb.takes("wish"):
+        two = sum(c.dep_ in {"dobj", "dative"} for c in cue.rights) > 1
+        return (cue.i, "kept") if two else None
+    if verb.takes("invitation-kept"):
+        return (cue.i, "kept") if target.lemma_.lower() in object_nouns("invitation") else None
+    if verb.takes("kept"):
+        return cue.i, "kept"
+    further = _prep(cue, {"for", "as", "over"}) or _prep(target, {"for", "as", "over"})
+    if verb.takes("kept+") and (further or any(c.dep_ == "acl" for c in target.children)):
+        return cue.i, "kept"
+    return None
+
+
+def _prep(head: Token, words: set[str]) -> Token | None:
+    return next((c for c in head.rights if c.lower_ in words and c.dep_ in {"prep", "mark"}), None)
+
+
+def _object(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+    """ "emphasized the need for Y"."""
+    if not verb.takes("object"):
+        return None
+    target = next(
+        (c for c in cue.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and _nominal(c)), None
+    )
+    if target is None or not any(c.dep_ in _COMPLEMENTS for c in target.children):
+        return None
+    return int(target.left_edge.i), "object"
+
+
+def _nominal(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "NUM"} or (token.tag_ == "VBG" and token.dep_ == "xcomp")
+
+
+def _of_a_kind(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+    """ "extended an invitation", "provided X with details of Y"."""
+    target = next((c for c in cue.rights if c.dep_ == "dobj"), None)
+    for kind in _KINDS:
+        if verb.takes(kind) and target is not None and target.lemma_.lower() in object_nouns(kind):
+            return int(target.left_edge.i), "object"
+    if verb.takes("details"):
+        for child in cue.rights:
+            inner = (
+                [c for c in child.children if c.dep_ == "pobj"] if child.lower_ == "with" else []
+            )
+            for noun in [*inner, *([target] if target is not None else [])]:
+                if noun.lemma_.lower() in object_nouns("details"):
+                    return int(noun.left_edge.i), "object"
+    return None
+
+
+def _prepositional(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+    """ "called for Y", "warned of Y"."""
+    for child in cue.rights:
+        if (
+            child.dep_ in {"prep", "dative"}
+            and child.lower_ in _PREPOSITIONS
+            and verb.takes(child.lower_)
+        ):
+            inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
+            if inner and not (child.lower_ == "on" and verb.lemma == "call"):
+                return int(child.i + 1), "preposition"
+    return None

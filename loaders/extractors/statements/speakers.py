@@ -1,0 +1,168 @@
+"""Whose words a verb reports: its subject, through joined verbs, participles and relatives."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from loaders.extractors.statements.cues import nouns, verb_at
+from loaders.reading.cast import Cast
+
+_RELATIVE = {"who", "which", "that"}
+_SUBJECTS = ("nsubj", "csubj")
+_PASSIVE = ("nsubjpass",)
+_INSIDE = {"compound", "poss", "nmod", "amod", "appos"}
+_PAST = {"VBD", "VBN"}
+_PRESENT = {"VBZ", "VBP"}
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """The actors who speak and the word that names them; `ids` is empty where nobody is known."""
+
+    ids: tuple[str, ...]
+    token: Token
+
+
+def subject_of(verb: Token, passive: bool = False) -> Token | None:
+    """The word for who does what `verb` tells, borrowed from the verb that governs it if need be."""
+    wanted = _SUBJECTS + (_PASSIVE if passive else ())
+    for child in verb.children:
+        if child.dep_ in wanted:
+            return _antecedent(child)
+    head = governor(verb)
+    if head is None:
+        return None
+    if head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return head
+    return subject_of(head, passive=True)
+
+
+def _antecedent(subject: Token) -> Token:
+    """For "who" and "which": the noun that they stand for."""
+    clause = subject.head
+    if subject.lower_ in _RELATIVE and clause.dep_ == "relcl":
+        return clause.head
+    return subject
+
+
+def governor(verb: Token) -> Token | None:
+    """The word that lends `verb` its subject; the parse hangs some joined verbs too low."""
+    if verb.dep_ == "conj":
+        return matrix(verb)
+    if verb.dep_ in {"advcl", "xcomp", "acl", "relcl", "ccomp"} and verb.tag_ in {
+        "VBG",
+        "VB",
+        "VBN",
+    }:
+        return _outermost(verb) if verb.tag_ == "VBG" else verb.head
+    if verb.dep_ in {"pcomp", "pobj"} and verb.head.dep_ in {"prep", "mark", "advcl"}:
+        return verb.head.head
+    if verb.dep_ == "dep" and verb.head.i < verb.i and verb.head.pos_ == "VERB":
+        return verb.head
+    return None
+
+
+def matrix(verb: Token) -> Token:
+    """The verb that `verb` is joined to: the nearest above it in the same form."""
+    head = verb.head
+    while head.dep_ != "ROOT" and not _alike(verb, head):
+        head = head.head
+    return head if _alike(verb, head) else verb.head
+
+
+def _alike(a: Token, b: Token) -> bool:
+    if a.tag_ == b.tag_:
+        return a.tag_ != "VBN" or _has_auxiliary(a) or not _has_auxiliary(b) or b.head is a.head
+    if {a.tag_, b.tag_} <= _PRESENT:
+        return True
+    return {a.tag_, b.tag_} <= _PAST and not _has_auxiliary(a) and b.tag_ == "VBD"
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _outermost(verb: Token) -> Token:
+    """A participle after a comma ("…, noting that …") goes with the reporting verb, not with what it reports."""
+    best = verb.head
+    for above in verb.ancestors:
+        if above.i < verb.i and above.pos_ == "VERB" and verb_at(above) and above.sent == verb.sent:
+            best = above
+    return best if verb.dep_ == "advcl" else verb.head
+
+
+class Speakers:
+    """Names the actors behind words, with what a cast knows; remembers who issued a document."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+
+    def of(self, verb: Token) -> Speaker | None:
+        """Who says what `verb` reports."""
+        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+        if agent is not None and verb.tag_ == "VBN":
+            token = next((c for c in agent.children if c.dep_ == "pobj"), None)
+        else:
+            token = subject_of(verb)
+        return None if token is None else self.named(token)
+
+    def named(self, token: Token) -> Speaker:
+        """The actors that the phrase around `token` means, joined ones after the first."""
+        ids = list(self._ids(token))
+        for other in token.conjuncts:
+            if other.i > token.i and other.sent == token.sent:
+                ids.extend(self._ids(other))
+        return Speaker(tuple(dict.fromkeys(ids)), token)
+
+    def _ids(self, token: Token) -> tuple[str, ...]:
+        found = self._cast.at(token)
+        if found:
+            return found
+        for child in token.children:
+            if child.dep_ == "appos" and self._cast.at(child):
+                return self._cast.at(child)
+        if token.lemma_.lower() in nouns("document"):
+            return self._issuer(token)
+        return self._within(token) if token.lemma_.lower() in nouns("spokesman") else ()
+
+    def _within(self, token: Token) -> tuple[str, ...]:
+        """The organization or office that a spokesman speaks for, from the words around his title."""
+        for child in token.children:
+            if child.dep_ in _INSIDE and self._cast.at(child):
+                return self._cast.at(child)
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "by", "in", "at"}:
+                for other in child.children:
+                    found = self._cast.at(other) or self._within(other)
+                    if found:
+                        return found
+        return ()
+
+    def _issuer(self, document: Token) -> tuple[str, ...]:
+        """Who issued a statement, release or letter: named with it, by its verb, or some lines above."""
+        found = self._within(document) or self._by_participle(document)
+        if found:
+            return found
+        if document.dep_ in {"dobj", "pobj"}:
+            verb = document.head if document.dep_ == "dobj" else document.head.head
+            subject = subject_of(verb) if verb.pos_ == "VERB" else None
+            if subject is not None and subject.i != document.i:
+                return self._cast.at(subject) or self._within(subject)
+        return self._earlier(document)
+
+    def _by_participle(self, document: Token) -> tuple[str, ...]:
+        for child in document.children:
+            if child.dep_ in {"acl", "relcl"}:
+                for by in child.children:
+                    if by.dep_ == "agent":
+                        return next((self._cast.at(c) or self._within(c) for c in by.children), ())
+        return ()
+
+    def _earlier(self, document: Token) -> tuple[str, ...]:
+        """ "the statement" is the last such document before it."""
+        doc = document.doc
+        for i in range(document.i - 1, -1, -1):
+            other = doc[i]
+            if other.lemma_.lower() in nouns("document") and other.pos_ == "NOUN":
+                return self._issuer(other)
+        return ()
