@@ -1,0 +1,43 @@
+"""Lines that say nothing of the article's matter: credits, tags, contacts, teasers."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from loaders.anatomy.units import Unit
+from loaders.tables import rows
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((reason, re.compile(pattern)) for reason, pattern in rows("boilerplate"))
+
+
+@cache
+def _teaser_heading() -> re.Pattern[str]:
+    choices = "|".join(f"(?:{pattern})" for (pattern,) in rows("teaser_headings"))
+    return re.compile(rf"(?:{choices})\s?[:…]?", re.IGNORECASE)
+
+
+def boilerplate(units: Sequence[Unit]) -> dict[int, str]:
+    """Why a unit is left out, by its index."""
+    reasons: dict[int, str] = {}
+    advertising = False
+    for index, unit in enumerate(units):
+        reason = _reason(unit)
+        if reason is None and _teaser_heading().fullmatch(unit.text):
+            advertising, reason = True, "teaser"
+        elif advertising and not unit.ended and reason is None:
+            reason = "teaser"
+        else:
+            advertising = False
+        if reason:
+            reasons[index] = reason
+    return reasons
+
+
+def _reason(unit: Unit) -> str | None:
+    for reason, pattern in _patterns():
+        if pattern.fullmatch(unit.text):
+            return reason
+    return None

@@ -1,0 +1,49 @@
+"""Bylines: "By Ann Lee in Oslo May 3, 2022", "Author: Ann Lee", "Ann Lee, Deutsche Welle"."""
+
+import dataclasses
+import re
+
+from loaders.anatomy.found import Frame, stated
+from loaders.anatomy.places import is_place, place_name
+from loaders.anatomy.units import Unit
+from loaders.dates import find_dates
+from loaders.dates.bounds import exact_day
+from loaders.facts import Derivation, Span
+
+_MOST_WORDS = 22
+_WORD = r"[^\W\d_][\w.’'-]*"
+_BY = re.compile(
+    r"(?:(?i:(?:written |story |report |text )?by|author|authors|journalist|writer)\s?:|"
+    r"(?:By|BY|by|Written by|Story by|Report by))\s+"
+    rf"(?P<name>{_WORD}(?:\s(?:de|van|von|bin|al|el|del|der|la|{_WORD})){{1,4}}?)"
+    r"(?=\s*(?:$|[,|/;:·•(–—-]|\bin\b|\bfor\b|\band\b|\s\d|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
+)
+_IN = re.compile(
+    rf"\s+in\s+(?P<place>{_WORD}(?:\s{_WORD}){{0,2}}?)(?=\s*(?:$|[,|/(–—-]|\s\d|\s[A-Z]))"
+)
+
+
+def byline(text: str, unit: Unit) -> Frame | None:
+    """The author, and the place and date beside the name."""
+    found = _BY.match(unit.text)
+    if found is None or unit.words > _MOST_WORDS or not _capitalised(found["name"]):
+        return None
+    if unit.ended and not re.search(r"\b(?:Jr|Sr|Inc|[ap]\.m)\.$", unit.text):
+        return None
+    start = unit.span.start
+    days = [d for d in find_dates(text, unit.span, None) if exact_day(d)]
+    date = dataclasses.replace(days[0], derivation=Derivation.DATELINE) if days else None
+    name = found["name"].title() if found["name"].isupper() else found["name"]
+    author = stated(name, Span(start + found.start("name"), start + found.end("name")), "byline")
+    where = _IN.match(unit.text, found.end())
+    place = None
+    if where and is_place(where["place"]):
+        at = Span(start + where.start("place"), start + where.end("place"))
+        place = stated(place_name(where["place"]), at, "byline")
+    return Frame(unit.span, date, place, author)
+
+
+def _capitalised(name: str) -> bool:
+    words = name.split()
+    return words[0][0].isupper() and words[-1][0].isupper()

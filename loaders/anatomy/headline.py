@@ -1,0 +1,52 @@
+"""The headline: the first line that no sentence ends, with text below; and its repetitions."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from loaders.anatomy.units import Unit
+
+_LONGEST = 350  # characters
+_LATEST = 8  # units before it at most: dates, release marks, sharing
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Ltd|Corp|Co|Gov|Gen|No))\.$")
+_UNFINISHED = re.compile(r"[,;:–—-]$")
+_SITE = re.compile(r"\s[|–—-]\s")
+LISTED = re.compile(r"(?:[-–—•*·▪►●]\s|\(?\d{1,2}[.)]\s)")
+
+
+def folded(text: str) -> str:
+    """`text` as it is compared: without case, blanks and closing marks."""
+    return re.sub(r"[\s.…]+", " ", text).strip().casefold()
+
+
+def find_headline(units: Sequence[Unit], taken: Mapping[int, str], title: str | None) -> int | None:
+    """The index of the headline among `units`, None where the article begins with its body."""
+    if len(units) - len(taken) < 2:
+        return None
+    for index, unit in enumerate(units[: _LATEST + 1]):
+        if index in taken:
+            continue
+        return index if _is_headline(unit, units[index + 1 :], title) else None
+    return None
+
+
+def _is_headline(unit: Unit, below: Sequence[Unit], title: str | None) -> bool:
+    if title and folded(title) == folded(unit.text):
+        return True
+    if len(unit.text) > _LONGEST or LISTED.match(unit.text) or _UNFINISHED.search(unit.text):
+        return False
+    if any(folded(unit.text) == folded(other.text) for other in below):
+        return True
+    if unit.text.endswith((".", "…", '."', ".”")):
+        return bool(_ABBREVIATED.search(unit.text))
+    return not below[0].text[0].islower() and below[0].text[0] not in ",;)"
+
+
+def repeats(units: Sequence[Unit], headline: int) -> list[int]:
+    """Where the headline stands again, also with the site's name behind it."""
+    wanted = folded(units[headline].text)
+    return [
+        index
+        for index, unit in enumerate(units)
+        if (index != headline and folded(re.split(r"\s[|–—-]\s", unit.text)[0]) == wanted)
+        or (index != headline and folded(unit.text) == wanted)
+    ]

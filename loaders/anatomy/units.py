@@ -1,0 +1,77 @@
+"""The text in units: lines, or whole paragraphs where the text is wrapped at a column."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from loaders.facts import Span
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_EDGE = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff\x0b\x0c\x1c\x1d\x1e\x1f\x85"
+_ENDED = re.compile(r"(?:[.!?…]|[.!?…]\s?[”\"’'»)\]]+)$")
+_WIDEST = 120  # columns: no text is wrapped wider
+_MOSTLY = 0.8
+_SHOUTED = 0.85  # of the letters
+_LEAST = 3  # line ends that must look wrapped
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A line or paragraph without the blanks around it; `apart` after a blank line."""
+
+    span: Span
+    text: str
+    apart: bool
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def ended(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _ENDED.search(self.text) is not None
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is written in capitals."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) > 2 and sum(c.isupper() for c in letters) / len(letters) > 0.85
+
+
+def units_of(text: str) -> tuple[Unit, ...]:
+    """All units that hold more than blanks, in order."""
+    lines = _lines(text)
+    if not _wrapped(lines):
+        return lines
+    units: list[Unit] = []
+    for line in lines:
+        if units and not line.apart:
+            span = Span(units[-1].span.start, line.span.end)
+            units[-1] = Unit(span, text[span.start : span.end], units[-1].apart)
+        else:
+            units.append(line)
+    return tuple(units)
+
+
+def _lines(text: str) -> tuple[Unit, ...]:
+    lines: list[Unit] = []
+    end = 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        bare = line.strip(_EDGE)
+        if bare:
+            start = match.start() + len(line) - len(line.lstrip(_EDGE))
+            breaks = text.count("\n", end, start) or text.count("\r", end, start)
+            lines.append(Unit(Span(start, start + len(bare)), bare, not lines or breaks > 1))
+            end = start + len(bare)
+    return tuple(lines)
+
+
+def _wrapped(lines: tuple[Unit, ...]) -> bool:
+    """Whether lines break because the next word would have passed the margin."""
+    width = max((len(line.text) for line in lines), default=0)
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.apart]
+    full = [a for a, b in pairs if len(a.text) + 1 + len(b.text.split(maxsplit=1)[0]) > width]
+    return width <= _WIDEST and len(full) >= _LEAST and len(full) >= _MOSTLY * len(pairs)
