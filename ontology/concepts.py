@@ -4,7 +4,7 @@
 from functools import cache
 
 from rdflib import Graph, URIRef
-from rdflib.namespace import SKOS, DefinedNamespace, Namespace
+from rdflib.namespace import RDF, SKOS, DefinedNamespace, Namespace
 
 from ontology.files import CONCEPTS, load
 
@@ -136,14 +136,15 @@ class CONCEPT(DefinedNamespace):
     resolution: URIRef
     declaration: URIRef
     programme: URIRef
-    legislation: URIRef
+    law: URIRef
+    strategy: URIRef
     document: URIRef
     security: URIRef
     diplomacy: URIRef
     governance: URIRef
     economy: URIRef
     humanitarianAffairs: URIRef
-    law: URIRef
+    justice: URIRef
     dialogue: URIRef
     mediation: URIRef
     peaceProcess: URIRef
@@ -206,23 +207,27 @@ class CONCEPT(DefinedNamespace):
 @cache
 def members(scheme: str) -> frozenset[str]:
     """The local names of a scheme's concepts: `"held" in members("statuses")`."""
-    return frozenset(map(_local, _graph().subjects(SKOS.inScheme, CONCEPT[scheme])))
+    found = frozenset(map(_local, _graph().subjects(SKOS.inScheme, _term(scheme))))
+    if not found:
+        raise KeyError(f"no concept scheme {scheme!r}")
+    return found
 
 
 @cache
 def broadest(concept: str) -> str:
     """The concept at the top of the one named: a summit is a `multilateral`."""
-    above = _graph().value(CONCEPT[concept], SKOS.broader)
+    label(concept)
+    above = _graph().value(_term(concept), SKOS.broader)
     return concept if above is None else broadest(_local(above))
 
 
 @cache
 def label(concept: str) -> str:
-    """The concept's English label; KeyError where there is no such concept."""
-    found = _graph().value(URIRef(CONCEPT[concept]), SKOS.prefLabel)
-    if found is None:
-        raise KeyError(concept)
-    return str(found)
+    """The concept's English label."""
+    term = _term(concept)
+    if (term, RDF.type, SKOS.Concept) not in _graph():
+        raise KeyError(f"no concept {concept!r}")
+    return str(_graph().value(term, SKOS.prefLabel))
 
 
 @cache
@@ -230,5 +235,9 @@ def _graph() -> Graph:
     return load(CONCEPTS)
 
 
-def _local(concept: object) -> str:
-    return str(concept).removeprefix(str(CONCEPT))
+def _term(name: str) -> URIRef:
+    return URIRef(str(CONCEPT) + name)
+
+
+def _local(term: object) -> str:
+    return str(term).removeprefix(str(CONCEPT))

@@ -16,14 +16,14 @@ def frame(graph: Graph, iri: str) -> dict[str, Any]:
     Integers and booleans are JSON's own; decimals stay strings, since JSON would round them.
     """
     shape = {"@context": context(), "@id": iri}
-    options = {"embed": "@once", "omitGraph": True, "documentLoader": _refuse}
+    options = {"embed": "@once", "omitGraph": True, "documentLoader": refuse}
     framed: dict[str, Any] = jsonld.frame(expand(graph), shape, options)
     return framed
 
 
 def compact(graph: Graph) -> dict[str, Any]:
     """All nodes of `graph` as compact JSON-LD, flat, in the order of their IRIs."""
-    options = {"graph": True, "documentLoader": _refuse}
+    options = {"graph": True, "documentLoader": refuse}
     compacted: dict[str, Any] = jsonld.compact(expand(graph), {"@context": context()}, options)
     return compacted
 
@@ -38,5 +38,6 @@ def expand(graph: Graph) -> list[dict[str, Any]]:
     return expanded
 
 
-def _refuse(url: str, _options: dict[str, Any]) -> dict[str, Any]:
+def refuse(url: str, _options: dict[str, Any]) -> dict[str, Any]:
+    """A document loader that loads nothing."""
     raise jsonld.JsonLdError(_NO_NETWORK % url, "jsonld.LoadDocumentError")
