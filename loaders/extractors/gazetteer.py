@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from anyascii import anyascii
@@ -15,8 +16,11 @@ _GAP = re.compile(r"[ \t\u00a0\u2000-\u200f]*[.,'’/&(\-–—]?\)?[ \t\u00a0\u
 _LONG = 4  # names of so many words are told apart without their capitals
 
 
+@lru_cache(maxsize=1 << 16)  # a text has few words, often
 def fold(text: str) -> str:
     """`text` without case and diacritics."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
@@ -44,9 +48,9 @@ class _Entry:
 
     def fits(self, words: list[re.Match[str]], text: str) -> bool:
         """Whether the words at hand are this name, close together and with its capitals."""
-        pieces = [w.group() for w in words]
-        if tuple(map(fold, pieces)) != self.folded:
+        if tuple(fold(w.group()) for w in words) != self.folded:
             return False
+        pieces = [w.group() for w in words]
         gaps = (text[a.end() : b.start()] for a, b in pairwise(words))
         return all(map(_GAP.fullmatch, gaps)) and self._has_capitals(pieces)
 
@@ -62,28 +66,32 @@ class Gazetteer:
     """Names, each with the key of the thing that it names."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[_Entry]] = {}
+        self._by_start: dict[tuple[str, ...], list[_Entry]] = {}
         for written, key in names:
             words = tuple(_WORD.findall(written))
             entry = _Entry(words, tuple(map(fold, words)), written, key)
-            self._by_first.setdefault(entry.folded[0], []).append(entry)
-        for entries in self._by_first.values():
+            self._by_start.setdefault(entry.folded[:2], []).append(entry)
+        for entries in self._by_start.values():
             entries.sort(key=lambda e: -len(e.words))
+        self._first = {start[0] for start in self._by_start}
 
     def find(self, text: str) -> list[Found]:
         """All names in the text, none inside another, in text order."""
         words = list(_WORD.finditer(text))
-        found, i = [], 0
-        while i < len(words):
-            entry = self._at(words, i, text)
-            if entry is None:
-                i += 1
+        folded = [fold(w.group()) for w in words]
+        found, after = [], 0
+        for i, word in enumerate(folded):
+            if word not in self._first or i < after:
                 continue
-            last = words[i + len(entry.words) - 1]
-            found.append(Found(Span(words[i].start(), last.end()), entry.key, entry.written))
-            i += len(entry.words)
+            if entry := self._at(words, folded, i, text):
+                after = i + len(entry.words)
+                span = Span(words[i].start(), words[after - 1].end())
+                found.append(Found(span, entry.key, entry.written))
         return found
 
-    def _at(self, words: list[re.Match[str]], i: int, text: str) -> _Entry | None:
-        entries = self._by_first.get(fold(words[i].group()), ())
+    def _at(
+        self, words: list[re.Match[str]], folded: list[str], i: int, text: str
+    ) -> _Entry | None:
+        starts = (tuple(folded[i : i + 2]), (folded[i],))
+        entries = (e for start in starts for e in self._by_start.get(start, ()))
         return next((e for e in entries if e.fits(words[i : i + len(e.words)], text)), None)
