@@ -66,7 +66,8 @@ def check(data: bytes = b"") -> Verdict:
             owlready2.sync_reasoner_hermit(world, debug=0, ignore_unsupported_datatypes=True)
         except owlready2.OwlReadyInconsistentOntologyError:
             return Verdict(consistent=False)
-        return Verdict(True, tuple(sorted(found.iri for found in world.inconsistent_classes())))
+        empty = set(world.inconsistent_classes()) - {owlready2.Nothing}
+        return Verdict(True, tuple(sorted(found.iri for found in empty)))
 
 
 def ntriples(turtle: bytes) -> bytes:

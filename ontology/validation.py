@@ -5,7 +5,7 @@ from functools import cache
 
 from pyshacl import validate as run_pyshacl
 from rdflib import Graph
-from rdflib.namespace import RDF, SH
+from rdflib.namespace import SH
 from rdflib.term import Node
 
 from ontology.files import SHAPES, load
@@ -41,14 +41,13 @@ def validate(data: Graph) -> list[Finding]:
     The vocabulary and the concepts are added for the run: classes are read with their
     subclasses, and values are looked up in their schemes.
     """
-    _, report, _ = run_pyshacl(
-        data, shacl_graph=_shapes(), ont_graph=_background(), inference="none", inplace=False
-    )
+    # pySHACL's own ont_graph adds classes alone, and the schemes' members are needed too.
+    whole = data + _background()
+    _, report, _ = run_pyshacl(whole, shacl_graph=_shapes(), inplace=True)
     if not isinstance(report, Graph):
         raise TypeError(f"pySHACL gave no report but {report!r}")
-    return sorted(
-        _finding(report, result) for result in report.subjects(RDF.type, SH.ValidationResult)
-    )
+    # Results that explain another one hang on that by sh:detail: they are no findings of their own.
+    return sorted(_finding(report, result) for result in report.objects(None, SH.result))
 
 
 def _finding(report: Graph, result: Node) -> Finding:
