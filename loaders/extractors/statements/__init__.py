@@ -1,7 +1,10 @@
 """Who says what: direct, indirect and mixed speech."""
 
+from dataclasses import replace
+
 from loaders.extractors.statements.details import statement
 from loaders.extractors.statements.direct import find_quoted
+from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.indirect import find_clauses
 from loaders.extractors.statements.merging import merge
 from loaders.extractors.statements.objects import find_objects
@@ -18,15 +21,22 @@ def find_statements(
     reading: Reading, cast: Cast, meetings: tuple[Meeting, ...]
 ) -> tuple[Statement, ...]:
     """All statements of the article, in text order."""
+    told = [f for f in find_all(reading, cast) if f.speaker.ids]
+    return tuple(
+        statement(f, f"statement-{i}", reading.doc, cast, meetings) for i, f in enumerate(told, 1)
+    )
+
+
+def find_all(reading: Reading, cast: Cast) -> list[Found]:
+    """What is said in the article, also where nobody knows by whom."""
     spans = Spans(reading.doc, find_quotations(reading.doc.text))
     speakers = Speakers(cast)
+    quoted = list(find_quoted(spans, speakers))
+    spans = replace(spans, direct=spans.opening(f.span for f in quoted))
     found = [
-        *find_quoted(spans, speakers),
+        *quoted,
         *find_clauses(spans, speakers),
         *find_objects(spans, speakers),
         *find_sources(spans, speakers),
     ]
-    told = [f for f in merge(found, spans, reading.anatomy) if f.speaker.ids]
-    return tuple(
-        statement(f, f"statement-{i}", reading.doc, cast, meetings) for i, f in enumerate(told, 1)
-    )
+    return merge(found, spans, reading.anatomy)

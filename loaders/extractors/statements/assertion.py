@@ -48,6 +48,7 @@ _FACTUAL_ADJECTIVES = {
     "sorry",
 }
 _UNREAL = {"without", "instead", "before", "against"}
+_GERUND = {"nsubj", "dobj", "csubj", "pobj", "amod", "compound"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -61,7 +62,9 @@ def told(verb: Token) -> bool:
         return False
     if verb.dep_ == "amod" or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return False
-    if verb.tag_ == "VBG" and verb.dep_ in {"nsubj", "dobj", "csubj", "pobj", "amod", "compound"}:
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ in _GERUND and verb.nbor(-1 if verb.i else 0).text != ",":
         return False
     if verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG", "VBN"} and not _auxiliaries(verb):
         return _as_its_sister(verb)

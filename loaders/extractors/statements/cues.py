@@ -51,11 +51,16 @@ def nouns(kind: str) -> frozenset[str]:
 
 def verb_at(token: Token) -> Verb | None:
     """The verb of speech whose main word is `token`."""
-    if not token.tag_.startswith("VB"):
+    if not token.tag_.startswith("VB") and not _reprised(token):
         return None
     lemma = _lemma(token)
     particle = _particle(token, lemma)
     return _verbs().get(f"{lemma} {particle.lower_}" if particle is not None else lemma)
+
+
+def _reprised(token: Token) -> bool:
+    """ "re-affirmed", which the model takes apart."""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "re"
 
 
 def particle_of(token: Token) -> Token | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from loaders.extractors.statements.assertion import told
 from loaders.extractors.statements.cues import verb_at
+from loaders.extractors.statements.extents import is_stop
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.indirect import addressee, reported_clause
 from loaders.extractors.statements.speakers import Speaker, Speakers
@@ -68,9 +69,9 @@ def _around(spans: Spans, i: int) -> Around:
     if i + 1 < len(spans.quotations):
         end = min(end, spans.quotations[i + 1].outer.start)
     before = _tokens(spans, start, q.outer.start)
-    stops = [k for k, t in enumerate(before) if t.text in _STOPS]
+    stops = [k for k, t in enumerate(before) if is_stop(t)]
     after = _tokens(spans, q.outer.end, end)
-    stop = next((k for k, t in enumerate(after) if t.text in _STOPS), len(after))
+    stop = next((k for k, t in enumerate(after) if is_stop(t) or t.text == ";"), len(after))
     opening = before[stops[-1] + 1 :] if stops else before
     return Around(q, tuple(opening), tuple(after[:stop]), stop < len(after))
 
@@ -132,6 +133,8 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
     if not after:
         return None
     text = after[0].doc.text
+    if after == around.after and not _clause_like(around):
+        return None
     finished = text[around.quotation.span.end - 1] in _STOPS | {"…"}
     if finished and not _closing_cue(around, after):
         return None

@@ -8,11 +8,14 @@ from loaders.extractors.statements.assertion import is_passive, told
 from loaders.extractors.statements.cues import Verb, particle_of, verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.speakers import Speaker, Speakers
-from loaders.extractors.statements.spans import Spans, breaks_after, clause_end, clause_start
+from loaders.extractors.statements.spans import Spans, clause_start
 from loaders.facts import Form, Span
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_NOMINAL = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
+_RELATIVES = {"that", "which", "who", "to", "whether", "if", "as"}
 _CLAUSES = {"ccomp", "xcomp", "acl", "advcl", "parataxis", "dep"}
-_TALKERS = {"quote", "clause"}
+_NOT_REPORTED = {"so", "because", "as", "while", "after", "before", "since", "when", "unless", "until"}
 
 
 def find_clauses(spans: Spans, speakers: Speakers) -> Iterator[Found]:
@@ -29,22 +32,59 @@ def find_clauses(spans: Spans, speakers: Speakers) -> Iterator[Found]:
 
 
 def _one(spans: Spans, speakers: Speakers, cue: Token, verb: Verb) -> Found | None:
-    clause = reported_clause(cue)
-    if clause is not None:
-        first = clause_start(cue, clause)
-        span = spans.between(first, clause_end(cue, clause, breaks_after(cue)))
-        rule = "statement.indirect.clause"
-        speaker = speakers.of(cue)
+    first = reported_start(cue, verb)
+    if _as_said(cue):
+        span, rule, speaker = _beside_main_clause(spans, cue), "statement.indirect.as-said", speakers.of(cue)
+    elif first is not None:
+        span, rule, speaker = spans.following(cue, first), "statement.indirect.clause", speakers.of(cue)
     else:
         span, rule, speaker = _around(spans, speakers, cue, verb)
-    if (
-        span is None
-        or speaker is None
-        or span.start <= speaker.token.idx < span.end
-        and rule.endswith("clause")
-    ):
+    if span is None or speaker is None:
+        return None
+    if span.start <= speaker.token.idx < span.end and rule.endswith(("clause", "as-said")):
         return None
     return Found(span, speaker, Form.INDIRECT, rule, cue, verb, addressee(cue, verb))
+
+
+def reported_start(cue: Token, verb: Verb) -> int | None:
+    """The first token of the clause after the cue that it reports."""
+    clause = reported_clause(cue)
+    if clause is not None:
+        return clause_start(cue, clause)
+    return _bare_clause(cue, verb)
+
+
+def _bare_clause(cue: Token, verb: Verb) -> int | None:
+    """A clause without "that" which the parse didn't see: a noun phrase and a finite verb."""
+    particle = particle_of(cue)
+    start = (particle or cue).i + 1
+    for child in cue.rights:
+        if child.dep_ in {"dative", "prep"} and child.lower_ == "to" and child.i == start:
+            start = child.right_edge.i + 1
+    stop = next((t.i for t in cue.doc[start:] if t.is_punct or t.lower_ in _RELATIVES or t.is_space), start)
+    words = cue.doc[start:stop]
+    if len(words) < 3 or words[0].pos_ not in _NOMINAL or not verb.takes("clause"):
+        return None
+    finite = next((t for t in words if t.tag_ in _FINITE or t.tag_ == "VBN"), None)
+    if finite is None or finite.i == start or any(t.dep_ == "cc" for t in words[: finite.i - start]):
+        return None
+    if finite.tag_ == "VBN" and (verb.takes("object") or verb.lemma not in {"say", "claim", "add", "allege"}):
+        return None
+    return int(start)
+
+
+def _as_said(cue: Token) -> bool:
+    """ "As X said, …"."""
+    return cue.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in cue.children)
+
+
+def _beside_main_clause(spans: Spans, cue: Token) -> Span | None:
+    if reported_clause(cue) is not None or any(c.dep_ in {"dobj", "xcomp"} for c in cue.children):
+        return None
+    comma = cue.right_edge.i + 1
+    if cue.head.i > cue.i and cue.doc[comma].text == ",":
+        return spans.between(comma + 1, spans.sentence_end(cue))
+    return None
 
 
 def reported_clause(cue: Token) -> Token | None:
@@ -74,7 +114,8 @@ def verb_takes_told(cue: Token) -> bool:
 
 
 def _is_clause(head: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in head.children)
+    marks = {c.lower_ for c in head.children if c.dep_ == "mark"}
+    return not marks & _NOT_REPORTED and any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in head.children)
 
 
 def _that(head: Token) -> bool:
@@ -89,7 +130,7 @@ def _around(
     if not verb.takes("quote") or is_passive(cue) or cue.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
         return nothing
     subject = _beside(cue)
-    if subject is None:
+    if subject is None or cue.dep_ in {"relcl", "acl"} or _has_content(cue, subject):
         return nothing
     first, last = min(subject.left_edge.i, cue.i), max(subject.right_edge.i, cue.i)
     while first > cue.sent.start and (
@@ -133,6 +174,10 @@ def _beside(cue: Token) -> Token | None:
         if child.dep_ in {"dobj", "oprd", "attr", "npadvmod"} and child.left_edge.i == cue.i + 1:
             return child
     return None
+
+
+def _has_content(cue: Token, subject: Token) -> bool:
+    return any(c.dep_ in {"dobj", "xcomp", "ccomp"} and c != subject for c in cue.rights)
 
 
 def _after_conjunction(start: int, cue: Token) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.extractors.statements.cues import nouns
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.facts import Anatomy, Form, Span
@@ -13,6 +14,7 @@ OVERLAP = 0.5  # of the shorter of two statements: more, and the later one is a 
 def merge(found: list[Found], spans: Spans, anatomy: Anatomy) -> list[Found]:
     """What remains of `found`, in text order."""
     body = [f for f in found if not _in_headline(f, anatomy)]
+    body = [f for f in body if not any(_yields(f, other) for other in body)]
     outer = [f for f in body if not any(_nested(f, other) for other in body if other is not f)]
     kept: list[Found] = []
     for f in sorted(outer, key=_strength):
@@ -31,15 +33,21 @@ def _nested(inner: Found, outer: Found) -> bool:
     if inner.cue is None or inner.cue == outer.cue:
         return False
     inside = outer.span.start <= inner.cue.idx < outer.span.end
-    if not inside or _defers(outer, inner):
+    if not inside:
         return False
     return not (inner.form is Form.DIRECT and inner.span.end > outer.span.end)
 
 
-def _defers(outer: Found, inner: Found) -> bool:
-    """A medium that reports what somebody says is no speaker."""
-    reports = outer.verb is not None and outer.verb.lemma in _DEFERRING
-    return reports and bool(inner.speaker.ids)
+def _yields(outer: Found, inner: Found) -> bool:
+    """A medium that reports what somebody says is no speaker; neither is one that is only named."""
+    if inner.cue is None or inner.cue == outer.cue or not inner.speaker.ids:
+        return False
+    if not outer.span.start <= inner.cue.idx < outer.span.end:
+        return False
+    if outer.verb is not None:
+        return outer.verb.lemma in _DEFERRING
+    document = outer.speaker.token.lemma_.lower() in nouns("document")
+    return outer.rule.endswith("according") and inner.cue.dep_ == "ROOT" and not document
 
 
 def _strength(f: Found) -> tuple[int, int, int]:

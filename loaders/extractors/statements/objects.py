@@ -7,14 +7,14 @@ from spacy.tokens import Token
 from loaders.extractors.statements.assertion import is_infinitive, is_passive, told
 from loaders.extractors.statements.cues import Verb, object_nouns, verb_at
 from loaders.extractors.statements.found import Found
-from loaders.extractors.statements.indirect import addressee, reported_clause
+from loaders.extractors.statements.indirect import addressee, reported_start
 from loaders.extractors.statements.speakers import Speakers
-from loaders.extractors.statements.spans import Spans, breaks_after, phrase_end
+from loaders.extractors.statements.spans import Spans
 from loaders.facts import Form
 
 _PREPOSITIONS = frozenset({"for", "on", "upon", "of", "to", "against"})
 _COMPLEMENTS = {"prep", "acl", "relcl", "poss", "appos", "conj", "amod", "compound", "ccomp"}
-_KINDS = ("invitation", "condolence", "commitment", "plan")
+_KINDS = ("invitation", "condolence", "commitment", "plan", "denial")
 
 
 def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
@@ -27,7 +27,7 @@ def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
         if bounds is None:
             continue
         first, frame = bounds
-        span = spans.between(first, phrase_end(token, max(first, token.i + 1), breaks_after(token)))
+        span = spans.following(token, first)
         speaker = speakers.of(token)
         if span is not None and speaker is not None:
             to = addressee(token, verb)
@@ -38,7 +38,7 @@ def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
 
 def _content(spans: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
     """The first token of what is said and the frame that says so."""
-    if verb.takes("clause") and reported_clause(cue) is not None:
+    if verb.takes("clause") and reported_start(cue, verb) is not None:
         return None
     for frame in (_asked, _named, _infinitive, _kept, _object, _of_a_kind, _prepositional):
         found = frame(spans, cue, verb)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.speakers import Speakers
@@ -32,23 +32,35 @@ def _source(token: Token) -> Token | None:
 
 def _content(spans: Spans, token: Token, source: Token) -> Span | None:
     """The clause that the phrase stands before, behind or within."""
-    sentence, doc = token.sent, token.doc
-    phrase_ends = source.right_edge.i
-    comma = _comma_after(token, source)
-    head = token.head
-    if head.i > token.i and head.pos_ in {"VERB", "AUX"}:
-        last = max(head.right_edge.i, sentence.end - 1 if head.dep_ == "ROOT" else 0)
-        return spans.between((comma or phrase_ends) + 1, last)
-    if comma is not None and comma < sentence.end - 3 and head.dep_ != "ROOT":
-        return spans.between(comma + 1, head.right_edge.i if head.i > comma else sentence.end - 1)
-    start = sentence.start if head.dep_ == "ROOT" or head.head == head else head.left_edge.i
-    while start < token.i and (doc[start].is_space or doc[start].dep_ == "cc"):
+    doc, last = token.doc, spans.sentence_end(token)
+    start = token.sent.start
+    while start < token.i and (doc[start].is_space or doc[start].lower_ in {"and", "but"}):
         start += 1
-    if any(q.outer.start <= doc[start].idx < q.outer.end for q in spans.quotations) and not any(
-        t.is_alpha for t in doc[start : token.i] if spans.in_quotation(t) is None
-    ):
+    comma = _comma_after(token, source)
+    after = (comma if comma is not None else source.right_edge.i) + 1
+    said_before, said_after = _finite(start, token.i, doc), _finite(after, last, doc)
+    if said_after and (not said_before or doc[token.i - 1].lower_ in {"and", "but"} or _joined(token)):
+        if token.i - start > 1 and not said_before and doc[token.i - 1].text == ",":
+            return spans.between(start, last)
+        return spans.between(after, last)
+    if not said_before or _only_quoted(spans, start, token):
         return None
     return spans.between(start, token.i - 1)
+
+
+def _joined(token: Token) -> bool:
+    """ "…, and, according to X, …": the phrase opens a joined clause."""
+    before = [t for t in token.doc[max(0, token.i - 2) : token.i] if not t.is_punct]
+    return any(t.lower_ in {"and", "but"} for t in before)
+
+
+def _finite(first: int, last: int, doc: Doc) -> bool:
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in doc[first : last + 1])
+
+
+def _only_quoted(spans: Spans, start: int, token: Token) -> bool:
+    """Whether all that stands before is a quotation, which is found as such."""
+    return all(spans.in_quotation(t) for t in token.doc[start : token.i] if t.is_alpha)
 
 
 def _comma_after(token: Token, source: Token) -> int | None:

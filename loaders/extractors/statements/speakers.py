@@ -34,6 +34,10 @@ def subject_of(verb: Token, passive: bool = False) -> Token | None:
         return None
     if head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return head
+    if head.lemma_ in {"quote", "cite"} and not any(c.dep_ == "auxpass" for c in head.children):
+        return next((c for c in head.children if c.dep_ == "dobj"), None)
+    if head.pos_ == "ADJ" and head.dep_ == "acomp":
+        head = head.head
     return subject_of(head, passive=True)
 
 
@@ -57,20 +61,32 @@ def governor(verb: Token) -> Token | None:
         return _outermost(verb) if verb.tag_ == "VBG" else verb.head
     if verb.dep_ in {"pcomp", "pobj"} and verb.head.dep_ in {"prep", "mark", "advcl"}:
         return verb.head.head
+    if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ",":
+        return _reporting_before(verb)
+    if verb.head.lower_ == "re" and verb.head.i < verb.i:
+        return verb.head
     if verb.dep_ == "dep" and verb.head.i < verb.i and verb.head.pos_ == "VERB":
         return verb.head
+    return None
+
+
+def _reporting_before(verb: Token) -> Token | None:
+    """For a participle behind a comma that the parse hangs elsewhere: the reporting verb before it."""
+    for other in reversed(verb.doc[verb.sent.start : verb.i]):
+        if verb_at(other) is not None and other.tag_ in {"VBD", "VBZ", "VBP"}:
+            return other
     return None
 
 
 def matrix(verb: Token) -> Token:
     """The verb that `verb` is joined to: the nearest above it in the same form."""
     head = verb.head
-    while head.dep_ != "ROOT" and not _alike(verb, head):
+    while head.dep_ != "ROOT" and not alike(verb, head):
         head = head.head
-    return head if _alike(verb, head) else verb.head
+    return head if alike(verb, head) else verb.head
 
 
-def _alike(a: Token, b: Token) -> bool:
+def alike(a: Token, b: Token) -> bool:
     if a.tag_ == b.tag_:
         return a.tag_ != "VBN" or _has_auxiliary(a) or not _has_auxiliary(b) or b.head is a.head
     if {a.tag_, b.tag_} <= _PRESENT:

@@ -1,0 +1,137 @@
+"""How far what is said reaches: to the sentence's end, or to the next report by the same speaker."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.statements.cues import nouns, verb_at
+from loaders.extractors.statements.speakers import alike, governor, matrix
+from loaders.tables import rows
+
+_LINKS = {"cc", "punct"}
+_SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
+_LINKING = {"and", "but", "or", "while", "when", "as", ",", ";", "–", "—", "-"}
+_DASHES = {"–", "—", "-", "--"}
+_REASONS = {"because", "if", "unless", "although", "though", "until", "since", "whereas", "so", "that"}
+_FRAMING = {"in", "on", "at", "over", "through", "to", "by", "from"}
+_STOPS = {".", "?", "!", "…"}
+DEPTH = 5  # joined verbs between a cue and the verb that lends it its subject
+
+
+def is_stop(token: Token) -> bool:
+    """Whether a full stop ends a sentence here, and no abbreviated title ("Capt.")."""
+    if token.text not in _STOPS:
+        return False
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    return not (token.text == "." and (before,) in rows("abbreviations") and not token.nbor(-1).whitespace_)
+
+
+def sentence_end(cue: Token, inside: list[tuple[int, int]], direct: list[int]) -> int:
+    """The last token of the sentence by its punctuation: the parse breaks some in the middle.
+
+    `inside` are places where a stop doesn't count, `direct` where a quotation of its own opens.
+    """
+    for token in cue.doc[cue.i + 1 :]:
+        if token.idx in direct:
+            return int(token.i - 1)
+        if token.is_space and "\n" in token.text:
+            return int(token.i - 1)
+        if is_stop(token) and not any(start <= token.idx < end for start, end in inside):
+            return int(token.i)
+    return len(cue.doc) - 1
+
+
+def extent(cue: Token, first: int, limit: int) -> int:
+    """The last token of what `cue` reports from `first` on, `limit` being its sentence's last."""
+    last = min(limit, *_ends(cue, first), limit)
+    return _without_frames(cue, first, last)
+
+
+def _ends(cue: Token, first: int) -> Iterator[int]:
+    """Last tokens before each thing that isn't said any more."""
+    yield from (b - 1 for b in _breaks(cue, first))
+    above = cue
+    while above.dep_ != "ROOT":
+        if above.dep_ in {"relcl", "pcomp"} or above.head.i > above.right_edge.i:
+            yield int(above.right_edge.i)
+        elif above.dep_ == "acl" and above.head.dep_ in _SUBJECTS:
+            yield int(above.right_edge.i)
+        above = above.head
+
+
+def _breaks(cue: Token, first: int) -> Iterator[int]:
+    chain = _chain(cue)
+    for token in cue.sent:
+        if token.i <= max(cue.i, first):
+            continue
+        if token.pos_ in {"VERB", "AUX"} and _ends_content(token, cue, chain):
+            yield _beginning(token)
+        elif token.lower_ == "according" and token.nbor().lower_ == "to" and token.i - 1 > first:
+            yield int(token.i)
+        elif token.text == ";":
+            yield int(token.i)
+
+
+def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
+    if token.dep_ == "conj":
+        above = matrix(token)
+        return above in chain and above.i <= cue.i and alike(token, above)
+    if token.dep_ in {"advcl", "parataxis"} and token.head in chain:
+        dashed = token.doc[_beginning(token)].text in _DASHES
+        return token.tag_ != "VB" and not dashed and not _reason(token) and _after_comma(token)
+    return verb_at(token) is not None and token.tag_ == "VBG" and _after_comma(token) and _chain(token)[-1] in chain
+
+
+def _chain(cue: Token) -> list[Token]:
+    """The cue and the verbs above it that share its subject."""
+    found = [cue]
+    for _ in range(DEPTH):
+        above = governor(found[-1])
+        if above is None or above.pos_ not in {"VERB", "AUX", "ADJ"} or above in found:
+            break
+        found.append(above)
+    return found
+
+
+def _reason(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in _REASONS for c in clause.children)
+
+
+def _after_comma(verb: Token) -> bool:
+    first = _beginning(verb)
+    return verb.doc[first].lower_ in _LINKING
+
+
+def _beginning(verb: Token) -> int:
+    """The first token of the verb's own clause, with the "and" or comma before it."""
+    lefts = [c.left_edge.i for c in verb.lefts if c.dep_ not in _LINKS]
+    first: int = min([verb.i, *(i for i in lefts if verb.i - i < 30)])
+    while first > 0 and verb.doc[first - 1].lower_ in _LINKING:
+        first -= 1
+    return first
+
+
+def _without_frames(cue: Token, first: int, last: int) -> int:
+    """Less "in a statement", "during the call", "on Monday" at the end: how and when it was said."""
+    for child in sorted(cue.rights, key=lambda c: -c.i):
+        bare = last
+        while bare > first and (cue.doc[bare].is_punct or cue.doc[bare].is_space):
+            bare -= 1
+        if child.left_edge.i > first and child.right_edge.i >= bare and is_frame(child):
+            last = child.left_edge.i - 1
+    return last
+
+
+def is_frame(child: Token) -> bool:
+    """Whether the phrase tells how or when something was said."""
+    if child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.lower_ in {"today", "yesterday"}):
+        return True
+    if child.dep_ != "prep":
+        return False
+    if child.lower_ in {"via", "during", "according"}:
+        return True
+    return child.lower_ in _FRAMING and any(
+        o.ent_type_ in {"DATE", "TIME"} or o.lemma_.lower() in nouns("channel")
+        for o in child.children
+        if o.dep_ == "pobj"
+    )
