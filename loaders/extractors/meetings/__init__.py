@@ -1,5 +1,16 @@
 """Who comes together with whom, when, where, about what, and whether it happened."""
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings.building import built, on_the_trip
+from loaders.extractors.meetings.draft import Draft, drafted
+from loaders.extractors.meetings.events import told_by_event
+from loaders.extractors.meetings.joining import joined
+from loaders.extractors.meetings.nouns import told_by_noun
+from loaders.extractors.meetings.telling import Telling
+from loaders.extractors.meetings.verbs import told_by_verb
 from loaders.facts import Meeting
 from loaders.reading.cast import Cast
 from loaders.reading.reading import Reading
@@ -7,4 +18,20 @@ from loaders.reading.reading import Reading
 
 def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     """All meetings that the article tells, in order of mention."""
-    return ()
+    meetings = joined(_drafts(reading, cast))
+    found = tuple(built(i, meeting, cast) for i, meeting in enumerate(meetings, start=1))
+    return on_the_trip(found)
+
+
+def _drafts(reading: Reading, cast: Cast) -> Iterator[Draft]:
+    headline = reading.anatomy.headline
+    for token in reading.doc:
+        if headline is not None and token.idx < headline.end:
+            continue
+        for telling in _told(token, cast):
+            yield from drafted(telling, reading, cast)
+
+
+def _told(token: Token, cast: Cast) -> Iterator[Telling]:
+    told = [*told_by_verb(token, cast), *told_by_noun(token, cast)]
+    yield from told or told_by_event(token, cast)

@@ -1,0 +1,81 @@
+"""What in a sentence belongs to a telling: its dates and places, not those of another verb."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings import words
+from loaders.extractors.meetings.clauses import clause
+from loaders.extractors.meetings.telling import Telling
+
+_VERBS = {"VERB", "AUX"}
+_MARGINS = {"margin", "sideline", "side", "fringe"}
+_FOREIGN = {"on", "about", "over", "regarding", "against", "for", "from", "since", "concerning"}
+_CARRYING = {"hold", "take", "have", "happen", "occur", "host", "attend", "be", "schedule", "set"}
+
+
+def governor(token: Token) -> Token:
+    """The verb or meeting noun above the token."""
+    found = token.head
+    while found.head != found and found.pos_ not in _VERBS and words.noun(found) is None:
+        found = found.head
+    return found
+
+
+def hosts(telling: Telling) -> tuple[Token, ...]:
+    """The words whose adjuncts are the meeting's: its anchor, and the verb that carries a noun."""
+    anchor = telling.anchor
+    found = [anchor]
+    if anchor.pos_ not in _VERBS:
+        carrier = clause(anchor)
+        if _carries(anchor, carrier):
+            found.append(carrier)
+    top = found[-1]
+    if top.pos_ in _VERBS and top.dep_ in {"xcomp", "advcl"} and _not_said(top):
+        found.append(top.head)
+    found.extend(_lower(anchor))
+    return tuple(found)
+
+
+def _not_said(verb: Token) -> bool:
+    """An infinitive shares the day of the verb above it ("flew on Monday to meet")."""
+    infinitive = any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
+    return infinitive and verb.head.pos_ in _VERBS and words.verb(verb.head, "with") is None
+
+
+def _carries(noun: Token, verb: Token) -> bool:
+    if verb.pos_ not in _VERBS:
+        return False
+    if noun.dep_ in {"dobj", "nsubjpass", "nsubj"}:
+        light = words.verb(verb, "light") or words.verb(verb, "event")
+        return bool(light) or verb.lemma_ in _CARRYING
+    return noun.dep_ == "pobj" and words.verb(verb, "event") is not None
+
+
+def _lower(anchor: Token) -> Iterator[Token]:
+    for child in anchor.children:
+        if child.dep_ in {"relcl", "acl", "xcomp"} and child.pos_ in _VERBS:
+            if child.lemma_ in _CARRYING or words.status("taker", child):
+                yield child
+
+
+def belongs(token: Token, telling: Telling) -> bool:
+    """Whether the adjunct at `token` says something of the telling."""
+    above = governor(token)
+    accepted = hosts(telling)
+    if above in accepted:
+        return _direct(token, above)
+    beside = above.dep_ == "pobj" and above.head.head.lemma_ in _MARGINS
+    return beside and governor(above.head.head) in accepted
+
+
+def _direct(token: Token, above: Token) -> bool:
+    """Whether nothing but names stands between: the crisis "in" a place is not the meeting's."""
+    node = token.head
+    while node != above:
+        if node.pos_ == "NOUN" and words.people(node) is None and node.lemma_ not in _MARGINS:
+            return False
+        if node.pos_ == "ADP" and node.lower_ in _FOREIGN and node.head != above:
+            return False
+        node = node.head
+    return True

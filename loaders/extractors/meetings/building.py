@@ -1,0 +1,140 @@
+"""Makes the facts of joined tellings: participations with sides, evidence, date and place."""
+
+from dataclasses import replace
+
+from loaders.extractors.meetings.draft import Draft
+from loaders.extractors.meetings.joining import Joined
+from loaders.facts import (
+    Date,
+    Derivation,
+    Evidence,
+    Group,
+    Meeting,
+    Participation,
+    Span,
+    Stated,
+)
+from loaders.reading.cast import Cast
+
+_MANY = 3
+
+
+def built(number: int, meeting: Joined, cast: Cast) -> Meeting:
+    """The meeting as a fact."""
+    first = meeting.first
+    settled = next((d for d in reversed(meeting.drafts) if d.status is meeting.status), first)
+    return Meeting(
+        id=f"m{number}",
+        participations=_participations(meeting),
+        status=meeting.status,
+        kind=_kind(meeting, cast),
+        evidence=_evidence(first, _sentences(meeting)),
+        status_evidence=_evidence(settled, (settled.status_words,)),
+        groups=_groups(meeting),
+        date=meeting.date,
+        place=_place(meeting),
+        topics=_topics(meeting),
+    )
+
+
+def _evidence(draft: Draft, spans: tuple[Span, ...]) -> Evidence:
+    telling = draft.telling
+    return Evidence(spans, telling.rule, telling.confidence, draft.factuality, draft.said_by)
+
+
+def _sentences(meeting: Joined) -> tuple[Span, ...]:
+    ordered = [meeting.first, *meeting.drafts]
+    return tuple(dict.fromkeys(d.sentence for d in ordered))
+
+
+def _participations(meeting: Joined) -> tuple[Participation, ...]:
+    telling = meeting.first.telling
+    sides: dict[str, int | None] = {}
+    several = len(telling.sides) > 1
+    for number, side in enumerate(telling.sides):
+        for actor in side.actors:
+            sides.setdefault(actor, number if several else None)
+    for actor in meeting.actors:
+        sides.setdefault(actor, None)
+    return tuple(
+        Participation(actor, "host" if actor in telling.hosts else "participant", side)
+        for actor, side in sides.items()
+    )
+
+
+def _groups(meeting: Joined) -> tuple[Group, ...]:
+    found: dict[str, Group] = {}
+    for draft in meeting.drafts:
+        for group in draft.groups:
+            found.setdefault(group.label, group)
+    return tuple(found.values())
+
+
+def _topics(meeting: Joined) -> tuple[Stated, ...]:
+    found: dict[str, Stated] = {}
+    for draft in meeting.drafts:
+        for topic in draft.topics:
+            found.setdefault(topic.value, topic)
+    return tuple(found.values())
+
+
+def _place(meeting: Joined) -> Stated | None:
+    for draft in sorted(meeting.drafts, key=lambda d: d.telling.definite):
+        if draft.places:
+            names = ", ".join(dict.fromkeys(p.name for p in draft.places[:2]))
+            if draft.telling.kind == "visit":
+                names = ", ".join(dict.fromkeys(p.name for p in draft.places))
+            spans = tuple(p.span for p in draft.places)
+            return Stated(names, Evidence(spans, "meeting.place", 0.9))
+    return None
+
+
+def _kind(meeting: Joined, cast: Cast) -> str:
+    kinds = [d.telling.kind for d in meeting.drafts if not d.telling.definite]
+    if "multilateral" in kinds:
+        return "multilateral"
+    kind = meeting.first.telling.kind
+    if kind == "meeting" and len(_states(meeting, cast)) >= _MANY:
+        return "multilateral"
+    return kind
+
+
+def _states(meeting: Joined, cast: Cast) -> set[str]:
+    """The states and bodies that the participants stand for."""
+    found = set()
+    for actor in meeting.actors:
+        known = cast.by_id.get(actor)
+        if known is not None and cast.is_person(actor):
+            found.update(role.of for role in known.roles[:1] if role.of)
+        else:
+            found.add(actor)
+    return found
+
+
+def on_the_trip(meetings: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
+    """Meetings told after the trip they belong to share its day and, where it has one stop, its place."""
+    done: list[Meeting] = []
+    for meeting in meetings:
+        trip = next((m for m in reversed(done) if _carries(m, meeting)), None)
+        done.append(_inherited(meeting, trip) if trip else meeting)
+    return tuple(done)
+
+
+def _carries(trip: Meeting, meeting: Meeting) -> bool:
+    if trip.kind != "visit" or meeting.kind not in {"meeting", "multilateral"}:
+        return False
+    travellers = {p.actor for p in trip.participations if p.part == "participant"}
+    there = {p.actor for p in meeting.participations}
+    return trip.status is meeting.status and bool(travellers & there)
+
+
+def _inherited(meeting: Meeting, trip: Meeting) -> Meeting:
+    date = meeting.date or (_inferred(trip.date) if trip.date else None)
+    if meeting.date is not None and trip.date is not None and meeting.date.edtf != trip.date.edtf:
+        return meeting
+    place = meeting.place or trip.place
+    return replace(meeting, date=date, place=place, part_of=trip.id)
+
+
+def _inferred(date: Date) -> Date:
+    return replace(date, derivation=Derivation.INFERRED)

@@ -1,0 +1,128 @@
+"""Who does what a verb or noun tells: subjects, objects and those understood from the clause above."""
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings.parties import Party, party
+from loaders.extractors.meetings.words import status
+from loaders.reading.cast import Cast
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_VERBS = {"VERB", "AUX"}
+_DEPTH = 8
+
+
+def clause(token: Token) -> Token:
+    """The nearest verb that governs the token, or the token itself where it is one."""
+    found = token
+    while found.pos_ not in _VERBS and found.head != found:
+        found = found.head
+    return found
+
+
+def prepositions(token: Token, *words: str) -> tuple[Token, ...]:
+    """The prepositions among `words` that hang on the token."""
+    return tuple(c for c in token.children if c.lower_ in words and c.dep_ in {"prep", "agent"})
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive."""
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
+def phrase(token: Token, cast: Cast) -> Party:
+    """The people in the list that begins where the phrase of `token` begins."""
+    doc = token.doc
+    return party(doc, token.left_edge.i, max(token.sent.end, token.i + 1), cast)
+
+
+def after(token: Token, cast: Cast) -> Party:
+    """The people in the list that follows the token."""
+    return party(token.doc, token.i + 1, token.sent.end, cast)
+
+
+def subject(verb: Token, cast: Cast, depth: int = 0) -> Party:
+    """Who does what the verb tells: its own subject, else the one understood."""
+    own = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if own:
+        return _own_subject(verb, own, cast)
+    if depth > _DEPTH or verb.head == verb:
+        return Party()
+    return _understood(verb, cast, depth + 1)
+
+
+def _own_subject(verb: Token, own: list[Token], cast: Cast) -> Party:
+    if own[0].tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+        return party(verb.doc, verb.head.left_edge.i, own[0].i, cast)
+    start = min(c.left_edge.i for c in own)
+    found = party(verb.doc, start, verb.i, cast)
+    wider = _list_start(verb, start, cast)
+    return party(verb.doc, wider, verb.i, cast) if wider < start else found
+
+
+def _list_start(verb: Token, start: int, cast: Cast) -> int:
+    """Where a list of people begins that the parser cut before its last member."""
+    doc, i = verb.doc, start
+    while i - 1 > verb.sent.start and doc[i - 1].lower_ in {",", "and"}:
+        j = i - 2
+        while j >= verb.sent.start and _titular(doc[j]):
+            j -= 1
+        members = doc[j + 1 : i - 1]
+        if not len(members) or not any(cast.is_person(a) for a in cast.within(members)):
+            break
+        if j >= verb.sent.start and doc[j].lower_ not in {",", "and"}:
+            break
+        i = j + 1
+    return i
+
+
+def _titular(token: Token) -> bool:
+    if token.lower_ in {"of", "the", "for", "to"} or token.tag_ == "POS":
+        return True
+    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.lower_ != ","
+
+
+def _understood(verb: Token, cast: Cast, depth: int) -> Party:
+    head = verb.head
+    if verb.dep_ == "relcl":
+        return Party()
+    if head.pos_ == "ADP":
+        head = head.head
+    if head.pos_ not in _VERBS:
+        return _of_noun(verb, head, cast, depth)
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"}:
+        asked = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
+        if asked and verb.tag_ == "VB" and status("governor", head) == "hypothetical":
+            return phrase(asked[0], cast)
+    return subject(head, cast, depth)
+
+
+def _of_noun(verb: Token, noun: Token, cast: Cast, depth: int) -> Party:
+    """"authorities meeting in X" have the noun as subject, "her plan to meet" its owner."""
+    if noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return subject(clause(noun), cast, depth) if clause(noun) != verb else Party()
+    if verb.tag_ == "VBG" and verb.dep_ == "acl":
+        return party(noun.doc, noun.left_edge.i, verb.i, cast)
+    return owner(noun, cast, depth)
+
+
+def owner(noun: Token, cast: Cast, depth: int = 0) -> Party:
+    """Whose the noun is: its possessor, "of" or "by" phrase, else the subject of its verb."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return possessor(child, cast)
+    for preposition in prepositions(noun, "by", "for", "to"):
+        found = after(preposition, cast)
+        if found.actors:
+            return found
+    governor = clause(noun)
+    if governor == noun or depth > _DEPTH:
+        return Party()
+    return subject(governor, cast, depth + 1)
+
+
+def possessor(token: Token, cast: Cast) -> Party:
+    """The people of a possessive: "her", "X and Y's"."""
+    if token.pos_ == "PRON":
+        return Party(tuple((actor,) for actor in cast.at(token)))
+    found = party(token.doc, token.left_edge.i, token.i + 1, cast)
+    return found if found.actors else Party(tuple((actor,) for actor in cast.at(token)))

@@ -1,0 +1,67 @@
+"""Named or staged gatherings that somebody attends: summits, conferences, forums."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings import words
+from loaders.extractors.meetings.clauses import after, clause, prepositions, subject
+from loaders.extractors.meetings.parties import Party
+from loaders.extractors.meetings.telling import Telling
+from loaders.reading.cast import Cast
+
+_GOING = {"travel", "fly", "go", "be", "arrive", "gather", "come"}
+_VERBS = {"VERB", "AUX"}
+
+
+def told_by_event(token: Token, cast: Cast) -> Iterator[Telling]:
+    """Who takes part in the event that the noun at `token` names."""
+    entry = words.noun(token)
+    if entry is None or token.dep_ == "compound":
+        return
+    if entry.reach != "event" and not _titled(token):
+        return
+    if (entry.weak or entry.reach != "event") and not _titled(token):
+        return
+    own = _taking_part(token, cast)
+    if own is None or own.empty or not own.actors or own.press:
+        return
+    company = prepositions(clause(token), "with", "together")
+    others = after(company[0], cast) if company else Party()
+    sides = (own, others) if not others.empty else (own,)
+    name = _name(token)
+    yield Telling(token, "multilateral", sides, "meeting.event.attend", 0.8, name=name)
+
+
+def _titled(token: Token) -> bool:
+    """Whether the noun is the head of a proper name ("East Asia Summit")."""
+    if token.pos_ != "PROPN" or not token.text[:1].isupper():
+        return False
+    return any(c.pos_ == "PROPN" for c in token.children if c.dep_ in {"compound", "nmod", "poss"})
+
+
+def _name(token: Token) -> str:
+    start = token.left_edge.i
+    while token.doc[start].pos_ in {"DET", "PRON"} and start < token.i:
+        start += 1
+    return " ".join(token.doc[start : token.i + 1].text.split())
+
+
+def _taking_part(token: Token, cast: Cast) -> Party | None:
+    """The subject of "attend the summit", "participate in", "travel to X for the summit"."""
+    top = token
+    while top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
+        top = top.head
+    head = top.head
+    if top.dep_ == "dobj" and head.pos_ in _VERBS and words.verb(head, "event"):
+        return subject(head, cast)
+    if top.dep_ != "pobj":
+        return None
+    carrier = clause(head)
+    if carrier.pos_ not in _VERBS or head.head != carrier and head.lower_ != "for":
+        return None
+    if head.lower_ == "in" and carrier.lemma_ in {"participate", "take", "join"}:
+        return subject(carrier, cast)
+    if head.lower_ == "for" and carrier.lemma_ in _GOING:
+        return subject(carrier, cast)
+    return None

@@ -1,0 +1,132 @@
+"""Cuts a list of people into its members, word by word: parsers lose themselves in long titles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from loaders.extractors.meetings.words import noun, people
+from loaders.facts import MentionKind
+from loaders.reading.cast import Cast
+
+_JOINING = {("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with")}
+_JOINING |= {("including",), ("alongside",), ("plus",)}
+_PASSED = {"also", "both", "then", "jointly", "separately", "respectively", "virtually", "here"}
+_INSIDE = {"of", "from"}
+_ENDING = {":", ";", ".", "—", "–", "--", "“", "”", '"', "?", "!", "…"}
+_FINITE = {"VBD", "VBZ", "VBP", "VB", "MD"}
+_RELATIVE = {"WDT", "WP", "WP$", "WRB"}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One member of a list; `link` is what joins it to the one before: "", "," or "and"."""
+
+    tokens: tuple[Token, ...]
+    link: str
+
+
+def items(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
+    """The members of the list that begins at token `start`, until something else begins."""
+    found: list[Item] = []
+    current: list[Token] = []
+    link = ""
+    i = start
+    while i < end:
+        token = doc[i]
+        joining, width = _joins(doc, i, end)
+        if joining:
+            if current:
+                found.append(Item(tuple(current), link))
+                current = []
+            link = "and" if "and" in (joining, link if not current and link else "") else joining
+            i += width
+            if i < end and _verbal(doc[i]) and not cast.reference(doc[i]):
+                break
+        elif token.text == "(":
+            i = _closing(doc, i, end)
+        elif width := _mention(token, cast, end):
+            current.extend(doc[i : i + width])
+            i += width
+        elif token.lower_ in _PASSED or token.is_space:
+            i += 1
+        elif token.lower_ == "with" and not current and found:
+            i += 1
+        elif _stops(token, current):
+            break
+        else:
+            current.append(token)
+            i += 1
+    if current:
+        found.append(Item(tuple(current), link))
+    return tuple(found)
+
+
+def _joins(doc: Doc, i: int, end: int) -> tuple[str, int]:
+    if doc[i].text == ",":
+        return ",", 1
+    for words in sorted(_JOINING):
+        if i + len(words) <= end and tuple(t.lower_ for t in doc[i : i + len(words)]) == words:
+            return "and", len(words)
+    return "", 0
+
+
+def _closing(doc: Doc, i: int, end: int) -> int:
+    for j in range(i + 1, end):
+        if doc[j].text == ")":
+            return j + 1
+    return end
+
+
+def _mention(token: Token, cast: Cast, end: int) -> int:
+    """How many tokens the name at `token` takes: no name is cut, whatever words it is made of."""
+    found = cast.reference(token)
+    if found is None or found.mention.kind is MentionKind.PRONOUN:
+        return 0
+    last = token.i
+    while last + 1 < min(end, len(token.doc)) and token.doc[last + 1].idx < found.mention.span.end:
+        last += 1
+    return last + 1 - token.i
+
+
+def _verbal(token: Token) -> bool:
+    if token.tag_ in {"VBG", "VBN"}:
+        return token.dep_ not in {"amod", "compound", "nmod"} and token.pos_ == "VERB"
+    return token.tag_ in _FINITE and token.pos_ in {"VERB", "AUX"}
+
+
+def _stops(token: Token, current: list[Token]) -> bool:
+    if token.text in _ENDING or token.tag_ in _RELATIVE or _verbal(token):
+        return True
+    if token.ent_type_ in {"DATE", "TIME"} and token.pos_ != "ADJ":
+        return token.lower_ != "the"
+    if token.pos_ == "SCONJ":
+        return True
+    if token.pos_ in {"ADP", "PART"} and token.tag_ not in {"POS"}:
+        return not _inside(token, current)
+    return False
+
+
+def _inside(token: Token, current: list[Token]) -> bool:
+    """Whether a preposition belongs to a title ("Ambassador to Israel", "Secretary for Affairs")."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if following is None or not current:
+        return False
+    if token.lower_ in _INSIDE:
+        return not _tells_meeting(token)
+    titled = any(people(t) for t in current)
+    if token.lower_ in {"for", "to", "on"} and titled and token.tag_ != "TO":
+        return following.pos_ in {"PROPN", "ADJ", "NOUN", "DET"} and not _tells_meeting(token)
+    if token.lower_ == "to" and titled:
+        return following.pos_ in {"PROPN", "DET"}
+    return token.lower_ == "-" or token.text == "in" and token.nbor(-1).text == "-"
+
+
+def _tells_meeting(token: Token) -> bool:
+    return any(noun(t) for t in _phrase(token))
+
+
+def _phrase(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield child

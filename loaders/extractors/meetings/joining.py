@@ -1,0 +1,115 @@
+"""Joins tellings of one meeting: the same people, kind and standing, no other day or place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from loaders.dates import earliest, latest
+from loaders.extractors.meetings.draft import Draft
+from loaders.facts import Date, Status
+
+_SETTLING = {Status.CANCELLED, Status.POSTPONED, Status.DECLINED}
+_LOOSE = {"discussion", "conversation", "talk", "dialogue", "consultation", "speak", "session"}
+_SITTING = {"meeting", "multilateral"}
+
+
+@dataclass
+class Joined:
+    """Tellings of one meeting, in order of mention."""
+
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def first(self) -> Draft:
+        """The first telling that stands by itself."""
+        return next((d for d in self.drafts if not d.telling.definite), self.drafts[0])
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Everyone named in any telling."""
+        return tuple(dict.fromkeys(a for d in self.drafts for a in d.actors))
+
+    @property
+    def status(self) -> Status:
+        """What was settled last outweighs what was planned."""
+        settled = [d.status for d in self.drafts if d.status in _SETTLING]
+        return settled[-1] if settled else self.first.status
+
+    @property
+    def date(self) -> Date | None:
+        """The first date that fixes a time, else one that counts from an unknown day."""
+        dates = [d.date for d in self.drafts if d.date is not None]
+        return next((d for d in dates if d.edtf), next((d for d in dates if d.offset), None))
+
+
+def joined(drafts: Iterable[Draft]) -> list[Joined]:
+    """The meetings told, in order of first mention."""
+    found: list[Joined] = []
+    for draft in drafts:
+        before = next((m for m in reversed(found) if _same(m, draft)), None)
+        if before is not None:
+            before.drafts.append(draft)
+        elif not draft.telling.definite:
+            found.append(Joined([draft]))
+    return found
+
+
+def _same(meeting: Joined, draft: Draft) -> bool:
+    return (
+        _one_kind(meeting, draft)
+        and _one_standing(meeting, draft)
+        and _one_time(meeting.date, draft.date)
+        and _one_place(meeting, draft)
+        and _one_company(meeting, draft)
+    )
+
+
+def _one_kind(meeting: Joined, draft: Draft) -> bool:
+    one, other = meeting.first.telling, draft.telling
+    if one.kind == other.kind:
+        return True
+    if {one.kind, other.kind} <= _SITTING:
+        return True
+    loose = {one.anchor.lemma_, other.anchor.lemma_} & _LOOSE
+    return bool(loose) and "visit" not in {one.kind, other.kind}
+
+
+def _one_standing(meeting: Joined, draft: Draft) -> bool:
+    if meeting.status is draft.status:
+        return True
+    return meeting.status is Status.PLANNED and draft.status in _SETTLING
+
+
+def _one_time(one: Date | None, other: Date | None) -> bool:
+    if one is None or other is None:
+        return True
+    if one.edtf and other.edtf:
+        if one.edtf == other.edtf:
+            return True
+        a, b, c, d = earliest(one), latest(one), earliest(other), latest(other)
+        return bool(a and b and c and d and a <= d and c <= b)
+    return one.offset == other.offset
+
+
+def _one_place(meeting: Joined, draft: Draft) -> bool:
+    here = [p.name for d in meeting.drafts for p in d.places]
+    there = [p.name for p in draft.places]
+    if not here or not there or draft.telling.kind != "visit":
+        return True
+    return any(name in here for name in there)
+
+
+def _one_company(meeting: Joined, draft: Draft) -> bool:
+    one, other = set(meeting.actors), set(draft.actors)
+    shared = one & other
+    if draft.telling.kind == "visit":
+        return bool(shared) and (one <= other or other <= one)
+    if draft.telling.definite:
+        return len(shared) >= 2 or not other
+    if len(shared) >= 2:
+        return one <= other or other <= one
+    return shared == one == other and _one_group(meeting, draft)
+
+
+def _one_group(meeting: Joined, draft: Draft) -> bool:
+    labels = {g.label for d in meeting.drafts for g in d.groups}
+    return bool(labels & {g.label for g in draft.groups})

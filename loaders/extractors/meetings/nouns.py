@@ -1,0 +1,229 @@
+"""Nouns that tell a coming together: "the meeting between A and B", "talks with", "her visit to"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings import words
+from loaders.extractors.meetings.clauses import (
+    after,
+    clause,
+    passive,
+    possessor,
+    prepositions,
+    subject,
+)
+from loaders.extractors.meetings.parties import Party
+from loaders.extractors.meetings.telling import Telling
+from loaders.extractors.places import Place, place_at, places_from
+from loaders.reading.cast import Cast
+
+_REACH = 6
+_PRESS = {"press", "news"}
+_VERBS = {"VERB", "AUX"}
+
+
+def told_by_noun(token: Token, cast: Cast) -> Iterator[Telling]:
+    """What the meeting noun at `token` tells; at most one rule speaks."""
+    entry = words.noun(token)
+    if entry is None or _part_of_name(token, cast) or _press_conference(token):
+        return
+    if token.dep_ in {"compound", "amod", "nmod"}:
+        return
+    rules = (_trip,) if entry.reach == "trip" else (_between, _with, _coupled, _shared, _own_kind)
+    for rule in rules:
+        if found := rule(token, entry, cast):
+            if not any(side.press for side in found.sides):
+                yield found
+            return
+
+
+def _part_of_name(token: Token, cast: Cast) -> bool:
+    reference = cast.reference(token)
+    return reference is not None and bool(reference.actors)
+
+
+def _press_conference(token: Token) -> bool:
+    """A press conference is none by itself, a joint one stands for the talks before it."""
+    pressed = any(c.lower_ in _PRESS for c in token.children)
+    return pressed and not any(c.lower_ == "joint" for c in token.children)
+
+
+def _kind(token: Token, entry: words.MeetingNoun) -> str:
+    around = {c.lower_ for c in token.children}
+    if around & {"phone", "telephone", "video"}:
+        return "call"
+    if any(c.lower_ in _PRESS for c in token.children):
+        return "meeting"
+    return entry.kind
+
+
+def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """"a meeting between A and B", "a meeting will be held between A and B"."""
+    found = [*prepositions(token, "between", "among")]
+    carrier = token.head
+    if not found and carrier.pos_ in _VERBS and token.dep_ in {"nsubjpass", "dobj", "nsubj"}:
+        found = [*prepositions(carrier, "between", "among")]
+    if not found:
+        return None
+    both = after(found[0], cast)
+    if len(both.members) + len(both.groups) < 2 or not both.actors:
+        return None
+    sides = tuple(Party((m,)) for m in both.members) if not both.groups else (both,)
+    return Telling(token, _kind(token, entry), sides, "meeting.noun.between", 0.9)
+
+
+def _follow(token: Token, *sought: str) -> Token | None:
+    """The preposition of the noun, also where the parser hung it elsewhere."""
+    own = prepositions(token, *sought)
+    if own:
+        return own[0]
+    for after_ in token.doc[token.i + 1 : min(token.i + _REACH, token.sent.end)]:
+        if after_.lower_ in sought:
+            return after_
+        if after_.pos_ in {"VERB", "AUX", "SCONJ", "PUNCT", "CCONJ"} or words.noun(after_):
+            return None
+    return None
+
+
+def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    preposition = _follow(token, "with")
+    if preposition is None:
+        return None
+    others = after(preposition, cast)
+    own = _holder(token, cast)
+    if others.empty or own.empty or not (own.actors or others.actors):
+        return None
+    if set(own.actors) == set(others.actors) and not others.groups:
+        return None
+    return Telling(token, _kind(token, entry), (own, others), "meeting.noun.with", 0.85)
+
+
+def _holder(token: Token, cast: Cast) -> Party:
+    """Whose meeting it is: the possessor, else the subject of the clause that carries it."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            return possessor(child, cast)
+    head = token.head
+    if token.dep_ in {"nsubj", "nsubjpass"} and not (passive(head) and head.lemma_ == "hold"):
+        return Party()
+    if passive(head) and (by := prepositions(head, "by")):
+        return after(by[0], cast)
+    if token.dep_ in {"pobj", "conj"} and _by_place(token):
+        return Party()
+    carrier = clause(token)
+    return subject(carrier, cast) if carrier.pos_ in _VERBS else Party()
+
+
+def _by_place(token: Token) -> bool:
+    """Whether the noun hangs on another noun whose people are not the clause's subject."""
+    head = token.head
+    owned = head.dep_ == "prep" and head.head.pos_ in {"NOUN", "PROPN"}
+    return owned and head.lower_ in {"by", "from"}
+
+
+def _coupled(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """"the Xi-Putin summit": two names before the noun, joined by a hyphen or dash."""
+    if entry.weak:
+        return None
+    start = token.left_edge.i
+    before = token.doc[start : token.i]
+    if not any(t.text in {"-", "–"} for t in before):
+        return None
+    named = cast.within(before) if len(before) else ()
+    if len(named) != 2 or any(t.tag_ == "POS" for t in before):
+        return None
+    sides = tuple(Party(((actor,),)) for actor in named)
+    return Telling(token, _kind(token, entry), sides, "meeting.noun.coupled", 0.75)
+
+
+def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """"their meeting", "A and B's talks": the owners met each other, as told elsewhere."""
+    owners = [c for c in token.children if c.dep_ == "poss"]
+    if not owners:
+        return None
+    own = possessor(owners[0], cast)
+    if len(own.actors) < 2:
+        return None
+    kind = _kind(token, entry)
+    return Telling(token, kind, (own,), "meeting.noun.shared", 0.7, definite=True)
+
+
+def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """"A and B held talks": a plural subject and a light verb."""
+    head = token.head
+    if token.dep_ != "dobj" or words.verb(head, "light") is None:
+        return None
+    own = subject(head, cast)
+    if len(own.actors) < 2 and not (own.actors and own.groups):
+        return None
+    sides = tuple(Party((m,)) for m in own.members) if len(own.members) == 2 else (own,)
+    return Telling(token, _kind(token, entry), sides, "meeting.noun.light", 0.85)
+
+
+def _trip(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    own, possessed = _traveller(token, cast)
+    if not own.actors:
+        return None
+    stops, hosts = _goal(token, cast)
+    if not stops and hosts.empty and not _received_by(token, cast).actors:
+        return None
+    receiver = _received_by(token, cast)
+    sides = tuple(side for side in (own, hosts + receiver) if not side.empty)
+    return Telling(
+        token,
+        "visit",
+        sides,
+        "meeting.noun.visit",
+        0.85 if possessed else 0.75,
+        hosts=receiver.actors,
+        goal=stops,
+    )
+
+
+def _traveller(token: Token, cast: Cast) -> tuple[Party, bool]:
+    """Who goes: the possessor, "of" or "by" phrase, else the subject of the clause."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            return possessor(child, cast), True
+    for preposition in (*prepositions(token, "of", "by"), *_linear(token, "by")):
+        return after(preposition, cast), True
+    head = token.head
+    light = token.dep_ == "dobj" and (words.verb(head, "light") or words.status("taker", head))
+    if light and words.verb(head, "host") is None:
+        return subject(head, cast), False
+    if head.pos_ == "ADP" and head.lower_ in {"during", "on", "after", "following", "before", "for"}:
+        return subject(clause(head), cast), False
+    return Party(), False
+
+
+def _linear(token: Token, word: str) -> tuple[Token, ...]:
+    found = _follow(token, word)
+    return (found,) if found is not None else ()
+
+
+def _received_by(token: Token, cast: Cast) -> Party:
+    """"hosted the visit of X": the subject received the traveller."""
+    head = token.head
+    if token.dep_ == "dobj" and head.pos_ in _VERBS and head.lemma_ in {"host", "receive"}:
+        return subject(head, cast)
+    return Party()
+
+
+def _goal(token: Token, cast: Cast) -> tuple[tuple[Place, ...], Party]:
+    """Where the trip goes: places, else the people or missions visited."""
+    preposition = _follow(token, "to", "in")
+    if preposition is None:
+        for t in token.subtree:
+            if t.lower_ == "to" and t.dep_ == "prep" and t.i > token.i:
+                preposition = t
+                break
+    if preposition is not None:
+        end = token.sent.end
+        stops = places_from(token.doc, preposition.i + 1, end)
+        if stops:
+            return stops, Party()
+        if preposition.lower_ == "to":
+            return (), after(preposition, cast)
+    before = place_at(token.doc, token.left_edge.i, token.i)
+    return ((before,) if before else ()), Party()

@@ -1,0 +1,179 @@
+"""Who a list of people is: actors by their ids, the unnamed as groups."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from loaders.extractors.meetings.items import Item, items
+from loaders.extractors.meetings.words import people
+from loaders.facts import ActorType, Group, MentionKind, Span
+from loaders.reading.cast import Cast, Reference
+
+_PLURAL = {"NNS", "NNPS"}
+_TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prime", "vice", "deputy", "elect"}
+_PREPOSITIONS = {"of", "from", "for", "to", "on", "in"}
+_FIRST_SECOND = {"i", "we", "me", "us", "you"}
+
+
+@dataclass(frozen=True)
+class Party:
+    """Those on one side: `members` keeps them apart where a text meets them one by one."""
+
+    members: tuple[tuple[str, ...], ...] = ()
+    groups: tuple[Group, ...] = ()
+    press: bool = False
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """All ids, each once, in order."""
+        return tuple(dict.fromkeys(actor for member in self.members for actor in member))
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody was found."""
+        return not self.actors and not self.groups
+
+    def __add__(self, other: "Party") -> "Party":
+        members = dict.fromkeys((*self.members, *other.members))
+        groups = dict.fromkeys((*self.groups, *other.groups))
+        return Party(tuple(members), tuple(groups), self.press or other.press)
+
+
+def party(doc: Doc, start: int, end: int, cast: Cast) -> Party:
+    """Everyone in the list that begins at token `start` and ends at `end` at the latest."""
+    parts = items(doc, start, end, cast)
+    joined = any(item.link == "and" for item in parts)
+    total = Party()
+    for i, item in enumerate(parts):
+        following = parts[i + 1] if i + 1 < len(parts) else None
+        if not joined and not total.empty and total.actors:
+            break
+        if item.link == "," and i > 0 and _apposed(item, parts[i - 1], cast):
+            continue
+        total += _member(item, following, cast)
+    return total
+
+
+def _apposed(item: Item, previous: Item, cast: Cast) -> bool:
+    """Whether an organization or an office only explains the person or office before it."""
+    if _persons(item, cast):
+        return False
+    head = _head(item, cast)
+    before = _head(previous, cast)
+    if people(head) == "office" and head.tag_ not in _PLURAL and not cast.at(head):
+        return True
+    return people(before) == "office" and before.tag_ not in _PLURAL and not cast.at(before)
+
+
+def _member(item: Item, following: Item | None, cast: Cast) -> Party:
+    if persons := _persons(item, cast):
+        return Party(tuple((person,) for person in persons))
+    head = _head(item, cast)
+    reference = cast.reference(head)
+    if head.lower_ in _FIRST_SECOND and (reference is None or not reference.actors):
+        return Party()
+    if reference is not None and reference.actors and not _owns(item, reference):
+        return Party(_apart(reference, cast))
+    return _grouped(item, head, following, cast)
+
+
+def _apart(reference: Reference, cast: Cast) -> tuple[tuple[str, ...], ...]:
+    return tuple((actor,) for actor in reference.actors)
+
+
+def _persons(item: Item, cast: Cast) -> tuple[str, ...]:
+    """Persons named in the item who are the item, not somebody's owner or chief."""
+    found: dict[str, None] = {}
+    for i, token in enumerate(item.tokens):
+        reference = cast.reference(token)
+        if reference is None or not reference.actors:
+            continue
+        if not all(cast.is_person(actor) for actor in reference.actors):
+            continue
+        if reference.mention.kind is MentionKind.PRONOUN and len(item.tokens) > 1:
+            continue
+        if not _owns(item, reference) and not _owned(item.tokens[:i], reference):
+            found.update(dict.fromkeys(reference.actors))
+    return tuple(found)
+
+
+def _owns(item: Item, reference: Reference) -> bool:
+    """Whether a possessive mark follows the mention: "Biden's envoy" is not Biden."""
+    end = reference.mention.span.end
+    return any(t.tag_ in {"POS", "PRP$"} and t.idx <= end <= t.idx + len(t) for t in item.tokens)
+
+
+def _owned(before: tuple[Token, ...], reference: Reference) -> bool:
+    """Whether the mention hangs on "of" with nothing but titles between ("aides of President X")."""
+    outside = [t for t in before if t.idx < reference.mention.span.start]
+    for i in range(len(outside) - 1, -1, -1):
+        if outside[i].lower_ in _PREPOSITIONS:
+            between = outside[i + 1 :]
+            return all(t.pos_ == "DET" or t.is_punct or _title(t) for t in between)
+    return False
+
+
+def _title(token: Token) -> bool:
+    return token.lower_ in _TITLES or people(token) == "office"
+
+
+def _core(item: Item, cast: Cast) -> tuple[Token, ...]:
+    """The item up to its first preposition outside a name."""
+    for i, token in enumerate(item.tokens):
+        if i and token.lower_ in _PREPOSITIONS and not cast.reference(token):
+            return item.tokens[:i]
+    return item.tokens
+
+
+def _head(item: Item, cast: Cast) -> Token:
+    core = [t for t in _core(item, cast) if not t.is_punct and t.tag_ != "POS"]
+    return core[-1] if core else item.tokens[-1]
+
+
+def _grouped(item: Item, head: Token, following: Item | None, cast: Cast) -> Party:
+    sort = people(head)
+    if sort is None:
+        return Party()
+    plural = head.tag_ in _PLURAL or sort in {"body", "press"}
+    named_next = following is not None and following.link == "," and _persons(following, cast)
+    if not plural and (sort != "office" or named_next):
+        return Party()
+    group = Group(_label(item), _span(item), _of(item, cast))
+    states = _represented(item, head, cast) if sort == "office" and plural else ()
+    return Party(tuple((state,) for state in states), (group,), sort == "press")
+
+
+def _label(item: Item) -> str:
+    span = _span(item)
+    return " ".join(item.tokens[0].doc.text[span.start : span.end].split())
+
+
+def _span(item: Item) -> Span:
+    last = item.tokens[-1]
+    return Span(item.tokens[0].idx, last.idx + len(last))
+
+
+def _of(item: Item, cast: Cast) -> str | None:
+    for token in item.tokens:
+        for actor in cast.at(token):
+            if not cast.is_person(actor):
+                return actor
+    return None
+
+
+def _represented(item: Item, head: Token, cast: Cast) -> tuple[str, ...]:
+    """States and bodies whose unnamed office-holders come: "the foreign ministers of A"."""
+    after = [t for t in item.tokens if t.i > head.i]
+    if len(after) < 2 or after[0].lower_ != "of":
+        return ()
+    last = next((t for t in after[1:] if cast.reference(t)), None)
+    if last is None:
+        return ()
+    reference = cast.reference(after[-1]) or cast.reference(last)
+    known = reference.actors if reference else ()
+    return tuple(a for a in known if _is_body(a, cast))
+
+
+def _is_body(actor: str, cast: Cast) -> bool:
+    found = cast.by_id.get(actor)
+    return found is None or found.type is not ActorType.PERSON

@@ -1,0 +1,233 @@
+"""How a coming together stands: held, planned, cancelled, hypothetical or denied."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings.clauses import clause
+from loaders.extractors.meetings.words import status as word
+from loaders.facts import Status
+
+_VERBS = {"VERB", "AUX"}
+_CONDITIONS = {"if", "unless", "whether", "should"}
+_HABITS = {"regularly", "often", "usually", "frequently", "routinely", "sometimes", "always"}
+_LATER = {"before", "ahead"}
+_DEPTH = 6
+_INHERIT = "inherit"
+_REPORTED = {"VBD", "VBN"}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The status and the words that give it."""
+
+    status: Status
+    words: tuple[Token, ...]
+
+
+def standing(token: Token, depth: int = 0) -> Standing | None:
+    """How what the verb or noun at `token` tells stands; None where it tells nothing."""
+    if depth > _DEPTH:
+        return None
+    found = _of_verb(token, depth) if token.pos_ in _VERBS else _of_noun(token, depth)
+    return found
+
+
+def _of_verb(verb: Token, depth: int) -> Standing | None:
+    if any(c.lower_ in _HABITS for c in verb.children):
+        return None
+    if verb.sent.text.rstrip().endswith("?"):
+        return None
+    if condition := _condition(verb):
+        return Standing(Status.HYPOTHETICAL, (condition, verb))
+    own = _own(verb)
+    if own is None:
+        own = _governed(verb, depth)
+    if own is None:
+        return None
+    negation = _negation(verb)
+    if negation and own.status in {Status.HELD, Status.PLANNED, Status.HYPOTHETICAL}:
+        return _negated(own, verb, negation)
+    return _embedded(verb, own)
+
+
+def _condition(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in _CONDITIONS), None)
+
+
+def _negation(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "neg" or c.lower_ == "never"), None)
+
+
+def _negated(own: Standing, verb: Token, negation: Token) -> Standing:
+    status = Status.DENIED if own.status is Status.HELD else Status.DECLINED
+    return Standing(status, tuple(dict.fromkeys((*own.words, negation, verb))))
+
+
+def _own(verb: Token) -> Standing | None:
+    """What the verb's own auxiliaries and tense say; None for infinitives and participles."""
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in {"VB", "VBN", "VBG"}:
+        return _own(verb.head) if verb.head.pos_ in _VERBS else None
+    for auxiliary in auxiliaries:
+        if modal := word("modal", auxiliary):
+            return Standing(_modal(modal, verb), (auxiliary, verb))
+    if any(a.lower_ == "to" for a in auxiliaries):
+        return None
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return Standing(Status.HELD, (verb,))
+    if auxiliaries and verb.tag_ in {"VBN", "VBG", "VB"}:
+        return Standing(Status.HELD, (*auxiliaries, verb))
+    return None
+
+
+def _modal(said: str, verb: Token) -> Status:
+    """"would" after a past verb of saying is a future seen from the past."""
+    if said == "hypothetical" and verb.dep_ == "ccomp" and verb.head.tag_ in _REPORTED:
+        if any(c.lower_ in {"would", "'d", "’d"} for c in verb.children):
+            return Status.PLANNED
+    return Status(said)
+
+
+def _governed(verb: Token, depth: int) -> Standing | None:
+    """The status of an infinitive, gerund or participle: its governor tells."""
+    head = verb.head
+    if head == verb:
+        return None
+    if head.pos_ == "ADP":
+        return _after_preposition(head, verb, depth)
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return _by_noun(verb, head, depth)
+    infinitive = any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
+    said = word("governor", head)
+    if said and (verb.dep_ in {"xcomp", "ccomp"} or said == _INHERIT):
+        return _said(said, head, verb, depth)
+    if said and infinitive and verb.dep_ == "advcl" and said != "planned":
+        return _said(said, head, verb, depth)
+    if verb.dep_ in {"advcl", "acl", "conj", "dep"} and head.pos_ in _VERBS:
+        return standing(head, depth + 1)
+    return None
+
+
+def _by_noun(verb: Token, noun: Token, depth: int) -> Standing | None:
+    said = word("noun", noun)
+    if verb.tag_ == "VBG" or said is None:
+        above = clause(noun)
+        return standing(above, depth + 1) if verb.tag_ == "VBG" and above != verb else None
+    if said == "hypothetical" and noun.head.lemma_ == "accept":
+        return Standing(Status.PLANNED, (noun.head, noun, verb))
+    return _said(said, noun, verb, depth)
+
+
+def _after_preposition(preposition: Token, verb: Token, depth: int) -> Standing | None:
+    head = preposition.head
+    said = word("governor", head) if head.pos_ in _VERBS else word("noun", head)
+    if preposition.lower_ in {"to", "of", "about", "on", "in", "at", "from"} and said:
+        return _said(said, head, verb, depth)
+    above = clause(preposition)
+    if above == verb or above.pos_ not in _VERBS:
+        return Standing(Status.HELD, (verb,)) if preposition.lower_ == "after" else None
+    if preposition.lower_ in {"after", "since", "before", "by", "upon", "while", "in", "following"}:
+        return standing(above, depth + 1)
+    return None
+
+
+def _said(said: str, governor: Token, token: Token, depth: int) -> Standing | None:
+    if said == "none":
+        return None
+    if said == _INHERIT:
+        above = governor if governor.pos_ in _VERBS else clause(governor)
+        return standing(above, depth + 1) if above != token else None
+    if said == "planned" and _negation(governor):
+        return Standing(Status.DECLINED, (governor, token))
+    return Standing(Status(said), (governor, token))
+
+
+def _embedded(verb: Token, own: Standing) -> Standing:
+    """A clause under "hopes that" or "denied that" stands as that verb says."""
+    head = verb.head
+    if verb.dep_ != "ccomp" or head.pos_ not in _VERBS:
+        return own
+    said = word("governor", head)
+    if said in {"hypothetical", "denied"} and head.lemma_ not in {"suggest", "call"}:
+        return Standing(Status(said), (head, *own.words))
+    return own
+
+
+def _of_noun(noun: Token, depth: int) -> Standing | None:
+    return _modified(noun, depth) or _carried(noun, depth)
+
+
+def _modified(noun: Token, depth: int) -> Standing | None:
+    """Adjectives, participles and relative clauses on the noun."""
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and (said := word("modifier", child)):
+            if said not in {_INHERIT, "none"}:
+                return Standing(Status(said), (child, noun))
+        if child.dep_ in {"relcl", "acl"} and child.pos_ in _VERBS:
+            if found := _clause_on(noun, child, depth):
+                return found
+    return None
+
+
+def _clause_on(noun: Token, verb: Token, depth: int) -> Standing | None:
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if verb.dep_ == "relcl" and not (own and own[0].tag_ in {"WDT", "WP"}):
+        return None
+    said = word("taker", verb)
+    if said and said != _INHERIT and (verb.tag_ == "VBN"):
+        return Standing(Status(said), (verb,))
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return Standing(Status.PLANNED, (noun, verb))
+    if verb.dep_ == "relcl" and verb.lemma_ in {"hold", "take", "be", "happen", "occur"}:
+        return standing(verb, depth + 1)
+    return None
+
+
+def _carried(noun: Token, depth: int) -> Standing | None:
+    """The verb or preposition that carries the noun."""
+    head = noun.head
+    if noun.dep_ == "conj" and head != noun and head.pos_ in {"NOUN", "PROPN"}:
+        return _carried(head, depth + 1) if depth < _DEPTH else None
+    if noun.dep_ == "pobj" and head.pos_ in {"ADP", "SCONJ", "VERB"}:
+        return _under_preposition(noun, head, depth)
+    if head.pos_ in _VERBS and head != noun:
+        return _taken(noun, head, depth)
+    if noun.dep_ == "appos":
+        return _carried(head, depth + 1) if depth < _DEPTH else None
+    return Standing(Status.HELD, (noun,)) if noun.dep_ == "ROOT" else None
+
+
+def _taken(noun: Token, verb: Token, depth: int) -> Standing | None:
+    said = word("taker", verb)
+    if said is None or said == _INHERIT:
+        return standing(verb, depth + 1)
+    if noun.dep_ in {"dobj", "nsubjpass", "xcomp", "ccomp", "nsubj"}:
+        held = standing(verb, depth + 1)
+        if held is None or held.status is not Status.HELD:
+            return held if said == "planned" else Standing(Status.HYPOTHETICAL, (verb,))
+        return Standing(Status(said), (verb, noun))
+    return standing(verb, depth + 1)
+
+
+def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing | None:
+    head = preposition.head
+    if preposition.lower_ in _LATER or (preposition.lower_ == "of" and head.lower_ == "advance"):
+        return Standing(Status.PLANNED, (preposition, noun))
+    if preposition.lower_ in {"of", "for", "to", "about"}:
+        if head.pos_ in {"NOUN", "PROPN"} and (said := word("noun", head)):
+            return _said(said, head, noun, depth)
+        if head.lemma_ in {"call", "push", "press", "hope", "ask", "appeal", "wait"}:
+            return Standing(Status.HYPOTHETICAL, (head, preposition))
+    if preposition.lower_ == "to" and head.lemma_ in {"invite", "agree"}:
+        said = word("governor", head) or "hypothetical"
+        return Standing(Status(said), (head, noun))
+    above = clause(preposition)
+    if above.pos_ not in _VERBS or above == preposition:
+        return Standing(Status.HELD, (noun,))
+    if preposition.lower_ in {"after", "following", "since"}:
+        found = standing(above, depth + 1)
+        return found if found and found.status is Status.HELD else None
+    return standing(above, depth + 1)
+
+

