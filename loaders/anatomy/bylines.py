@@ -16,7 +16,7 @@ _BY = re.compile(
     r"(?:(?i:(?:written |story |report |text )?by|author|authors|journalist|writer)\s?:|"
     r"(?:By|BY|by|Written by|Story by|Report by))\s+"
     rf"(?P<name>{_WORD}(?:\s(?:de|van|von|bin|al|el|del|der|la|{_WORD})){{1,4}}?)"
-    r"(?=\s*(?:$|[,|/;:·•(–—-]|\bin\b|\bfor\b|\band\b|\s\d|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?=\s*(?:$|[,|/;:·•(–—-]|\bin\b|\bon\b|\bfor\b|\band\b|\s\d|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
 )
 _IN = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from loaders.anatomy.headline import LISTED
+from loaders.anatomy.headline import LISTED, SENTENCES, continues
 from loaders.anatomy.units import Unit
 from loaders.facts import Skipped, Span
 
@@ -40,6 +40,8 @@ def _is_crosshead(
         return unit.words > 1
     if unit.ended or unit.words > _LONGEST or not (unit.text[0].isupper() or _quoted(unit)):
         return False
+    if SENTENCES.search(unit.text):
+        return False
     return _stands_alone(units, index, taken) and (_quoted(unit) or not _speaks(unit))
 
 
@@ -55,7 +57,7 @@ def _stands_alone(units: Sequence[Unit], index: int, taken: Mapping[int, str]) -
     """Prose above that doesn't lead to it, prose below that starts anew: no item of a list."""
     below = next((units[i] for i in range(index + 1, len(units)) if i not in taken), None)
     above = next((units[i] for i in range(index - 1, -1, -1) if i not in taken), None)
-    if below is None or not below.ended or below.words < _PROSE or below.text[0].islower():
+    if below is None or not below.ended or below.words < _PROSE or continues(below):
         return False
     return above is None or above.ended or (above.words > _LONGEST and above.text[-1] != ":")
 

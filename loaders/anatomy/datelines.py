@@ -12,7 +12,7 @@ from loaders.facts import Date, Derivation, Span, Stated
 
 _LONGEST = 110  # characters before the dash
 _MOST_WORDS = 14
-_DASH = re.compile(r"\s?(?:[–—]|--+)\s?|\s-\s|(?<=\))\s?-\s?|(?<=\d{4})\s?:\s")
+_DASH = re.compile(r"\s?(?:[–—―]|--+)\s?|\s-\s|(?<=\))\s?-\s?|(?<=\d{4})\s?:\s")
 _NAME = r"[^\W\d_][\w.’'-]*(?:\s(?:of|de|la|el|al|and|the|[^\W\d_][\w.’'-]*)){0,3}"
 _PLACE = re.compile(rf"\s*(?P<place>{_NAME}(?:,\s*{_NAME})?)\s*[,/;|:]?\s*")
 _AGENCY = re.compile(r"[(/\[]\s*(?P<agency>[A-Z][\w .&-]{1,40}?)\s*[)/\]]")
@@ -36,10 +36,10 @@ def dated_line(text: str, unit: Unit) -> Frame | None:
     rest = unit.text
     for date in dates:
         rest = rest.replace(date.words, "|")
-    bare = _LABEL.sub(" ", rest).strip(" .")
-    place = _place(text, unit.span, bare)
-    if bare and place is None:
+    parts = [part.strip(" .") for part in _LABEL.split(rest) if part.strip(" .")]
+    if not all(is_place(part) for part in parts):
         return None
+    place = _place(text, unit.span, parts[0]) if parts else None
     return Frame(unit.span, first, place)
 
 
@@ -93,6 +93,15 @@ def dateline(text: str, unit: Unit) -> Frame | None:
     if rest or not phrase or not (shouted or ((dates or agency) and is_place(phrase))):
         return None
     return _frame(text, unit, dash.end(), phrase, agency)
+
+
+def leading_date(text: str, unit: Unit) -> Frame | None:
+    """A full date that runs into the first paragraph: "Sunday, May 3, 2020 The minister said"."""
+    for date in _full(text, unit.span)[:1]:
+        if date.span and date.span.start == unit.span.start:
+            after = text[date.span.end : unit.span.end]
+            return Frame(date.span, date) if re.match(r"\s+[“\"A-Z]", after) else None
+    return None
 
 
 def _divided(head: str, dates: list[str], agency: re.Match[str] | None) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from loaders.anatomy.boilerplate import boilerplate
 from loaders.anatomy.bylines import byline
 from loaders.anatomy.crossheads import crossheads
-from loaders.anatomy.datelines import dated_line, dateline, is_update, placed_line
+from loaders.anatomy.datelines import dated_line, dateline, is_update, leading_date, placed_line
 from loaders.anatomy.found import Frame
 from loaders.anatomy.headline import LISTED, find_headline, repeats
 from loaders.anatomy.published import publication
@@ -16,6 +16,7 @@ from loaders.language import language_of
 
 _PROSE = 8  # words: the body begins with the first sentence of so many
 _TAIL = 4  # units at the end that may hold a byline or a date
+_LEAD = 4  # paragraphs that may begin with a dateline
 _SUBHEAD = 30  # words
 
 
@@ -33,7 +34,7 @@ def dissect(article: Article) -> Anatomy:
         taken.update(dict.fromkeys(_subheads(units, taken, headline, top), "sub-headline"))
     heads = list(crossheads(units, taken))
     body = [u for i, u in enumerate(units) if i not in taken]
-    lead = next((frame for unit in body[:3] if (frame := dateline(text, unit))), None)
+    lead = _lead(text, body[:_LEAD])
     told = [frame for _, frame in frames.values()] + ([lead] if lead else [])
     skipped = [Skipped(units[i].span, reason) for i, reason in taken.items()] + heads
     skipped += [Skipped(lead.span, "dateline")] if lead else []
@@ -46,6 +47,12 @@ def dissect(article: Article) -> Anatomy:
         publisher=_first(told, lambda frame: frame.publisher),
         skipped=tuple(sorted(skipped, key=lambda s: (s.span, s.reason))),
     )
+
+
+def _lead(text: str, body: Sequence[Unit]) -> Frame | None:
+    """The dateline of the first paragraphs, or the date that the very first begins with."""
+    found = next((frame for unit in body if (frame := dateline(text, unit))), None)
+    return found or (leading_date(text, body[0]) if body else None)
 
 
 def _top(units: Sequence[Unit], taken: dict[int, str]) -> int:

@@ -8,6 +8,11 @@ from loaders.anatomy.units import Unit
 _LONGEST = 350  # characters
 _LATEST = 8  # units before it at most: dates, release marks, sharing
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Ltd|Corp|Co|Gov|Gen|No))\.$")
+SENTENCES = re.compile(  # an abbreviation before a name ("Lt. Gen. Lee says") ends none
+    r"\b(?:[a-z]{2,}|[A-Z][a-z]{4,})[.!?][”\"’)]?\s+[“\"]?[A-Z][a-z]+ [a-z]"
+)
+_LONG = 4  # letters: shorter words stay small in titles
+_TITLED = 0.85
 _UNFINISHED = re.compile(r"[,;:–—-]$")
 _SITE = re.compile(r"\s[|–—-]\s")
 LISTED = re.compile(r"(?:[-–—•*·▪►●]\s|\(?\d{1,2}[.)]\s)")
@@ -16,6 +21,11 @@ LISTED = re.compile(r"(?:[-–—•*·▪►●]\s|\(?\d{1,2}[.)]\s)")
 def folded(text: str) -> str:
     """`text` as it is compared: without case, blanks and closing marks."""
     return re.sub(r"[\s.…]+", " ", text).strip().casefold()
+
+
+def continues(unit: Unit) -> bool:
+    """Whether a line goes on with the sentence of the line above."""
+    return unit.text[0].islower() or unit.text[0] in ",;)"
 
 
 def find_headline(units: Sequence[Unit], taken: Mapping[int, str], title: str | None) -> int | None:
@@ -36,9 +46,18 @@ def _is_headline(unit: Unit, below: Sequence[Unit], title: str | None) -> bool:
         return False
     if any(folded(unit.text) == folded(other.text) for other in below):
         return True
-    if unit.text.endswith((".", "…", '."', ".”")):
-        return bool(_ABBREVIATED.search(unit.text))
-    return not below[0].text[0].islower() and below[0].text[0] not in ",;)"
+    if unit.ended and not unit.text.endswith(("?", "!")):
+        return bool(_ABBREVIATED.search(unit.text)) or _titled(unit.text)
+    if SENTENCES.search(unit.text):
+        return False
+    return not continues(below[0])
+
+
+def _titled(text: str) -> bool:
+    """Whether One Sentence Is Written Like This, which no prose is."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
+    capital = sum(word[0].isupper() for word in words)
+    return not SENTENCES.search(text) and len(words) > _LONG and capital >= _TITLED * len(words)
 
 
 def repeats(units: Sequence[Unit], headline: int) -> list[int]:

@@ -8,8 +8,8 @@ from loaders.facts import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _EDGE = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff\x0b\x0c\x1c\x1d\x1e\x1f\x85"
-_ENDED = re.compile(r"(?:[.!?…]|[.!?…]\s?[”\"’'»)\]]+)$")
-_WIDEST = 120  # columns: no text is wrapped wider
+_ENDED = re.compile(r"[.!?…](?:\s?[”\"’'»)\]]|\[\d+\])*$")  # also before footnotes: "so.[3]"
+_NARROWEST, _WIDEST = 40, 120  # columns at which texts are wrapped
 _MOSTLY = 0.8
 _SHOUTED = 0.85  # of the letters
 _LEAST = 3  # line ends that must look wrapped
@@ -74,4 +74,6 @@ def _wrapped(lines: tuple[Unit, ...]) -> bool:
     width = max((len(line.text) for line in lines), default=0)
     pairs = [(a, b) for a, b in pairwise(lines) if not b.apart]
     full = [a for a, b in pairs if len(a.text) + 1 + len(b.text.split(maxsplit=1)[0]) > width]
-    return width <= _WIDEST and len(full) >= _LEAST and len(full) >= _MOSTLY * len(pairs)
+    return (
+        _NARROWEST <= width <= _WIDEST and len(full) >= _LEAST and len(full) >= _MOSTLY * len(pairs)
+    )

@@ -1,0 +1,163 @@
+"""Publication dates, datelines and bylines."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from loaders.article import Metadata
+from loaders.facts import Derivation, Evidence, Span, Stated
+
+Look = Callable[..., Any]
+
+BODY = "The two ministers met in the capital and spoke about the new railway."
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "place"),
+    [
+        ("September 21st, 2021, New York", "2021-09-21", "New York"),
+        ("New York, 21 September 2021", "2021-09-21", "New York"),
+        ("Friday, May 3, 2019", "2019-05-03", None),
+        ("Published: 2022-05-03 10:15 GMT", "2022-05-03", None),
+        ("Published on 03.05.2022 at 10:15", "2022-05-03", None),
+        ("Date: 3 May 2022", "2022-05-03", None),
+        ("3 May 2022 | 10:15 | Oslo", "2022-05-03", "Oslo"),
+        ("OSLO, NORWAY, MAY 3, 2022", "2022-05-03", "Oslo"),
+        ("Posted May 3, 2022 · 4 min read", "2022-05-03", None),
+        ("(3 May 2022)", "2022-05-03", None),
+    ],
+)
+def test_a_line_with_a_date_is_the_date(
+    look: Look, line: str, day: str | None, place: str | None
+) -> None:
+    seen = look(f"Ministers agree on railway\n\n{line}\n\n{BODY}\n")
+    assert (seen.published, seen.place) == (day, place)
+    assert seen.anatomy.published.derivation is Derivation.DATELINE
+    assert seen.skipped == [("headline", "Ministers agree on railway"), ("date", line)]
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "place", "publisher"),
+    [
+        ("OSLO - ", None, "Oslo", None),
+        ("NEW YORK (Reuters) - ", None, "New York", "Reuters"),
+        ("BRUSSELS, Nov. 20, 2023 (AP) — ", "2023-11-20", "Brussels", "AP"),
+        ("PORT OF SPAIN, May 3 – ", None, "Port of Spain", None),
+        ("Oslo, 3 May 2022 – ", "2022-05-03", "Oslo", None),
+        ("SKOPJE, North Macedonia (AP) -- ", None, "Skopje", "AP"),
+    ],
+)
+def test_a_dateline_before_the_first_paragraph(
+    look: Look, head: str, day: str | None, place: str | None, publisher: str | None
+) -> None:
+    seen = look(f"Ministers agree on railway\n\n{head}{BODY}\n")
+    assert (seen.published, seen.place) == (day, place)
+    assert seen.skipped[-1][0] == "dateline"
+    assert seen.skipped[-1][1].strip() == head.strip()
+    found = seen.anatomy.publisher
+    assert (found.value if found else None) == publisher
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The railway – long awaited – was agreed between the two ministers in Oslo.",
+        "Ann Ode - the minister of transport - met the two ambassadors in Oslo.",
+        "In 2022 — a hard year — the two ministers met in Oslo again and again.",
+        "Oslo and the railway - this was what the ministers spoke about there.",
+    ],
+)
+def test_a_dash_alone_makes_no_dateline(look: Look, body: str) -> None:
+    seen = look(f"Ministers agree on railway\n\n{body}\n")
+    assert (seen.published, seen.place) == (None, None)
+    assert seen.skipped == [("headline", "Ministers agree on railway")]
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "place", "day"),
+    [
+        ("By Ann Ode", "Ann Ode", None, None),
+        ("By Ann Ode in Oslo May 3, 2022", "Ann Ode", "Oslo", "2022-05-03"),
+        ("BY ANN ODE | MAY 3, 2022", "Ann Ode", None, "2022-05-03"),
+        ("By Ann Ode and Bo Ulm", "Ann Ode", None, None),
+        ("By Ann van der Ode, Daily Rail", "Ann van der Ode", None, None),
+        ("Author: Ann Ode", "Ann Ode", None, None),
+        ("Written by Ann Ode on 3 May 2022", "Ann Ode", None, "2022-05-03"),
+    ],
+)
+def test_bylines(
+    look: Look, line: str, author: str | None, place: str | None, day: str | None
+) -> None:
+    seen = look(f"Ministers agree on railway\n{line}\n\n{BODY}\n")
+    assert (seen.author, seen.place, seen.published) == (author, place, day)
+    assert seen.skipped == [("headline", "Ministers agree on railway"), ("byline", line)]
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline(look: Look) -> None:
+    seen = look(f"By Monday the two ministers had agreed on the railway again.\n{BODY}\n")
+    assert (seen.author, seen.skipped) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("The ministers met today (07 July 2022) and spoke about the railway.", "2022-07-07"),
+        ("The ministers met today, 7 July 2022, and spoke about the railway.", "2022-07-07"),
+        ("Today, on July 7, 2022, the ministers met about the new railway.", "2022-07-07"),
+        ("The ministers met on July 7, 2022 and spoke about it again today.", None),
+        ("The ministers met today and will meet again on 9 July 2022.", None),
+        ("The ministers met today (7 July) and spoke about the new railway.", None),
+    ],
+)
+def test_a_day_beside_today_dates_the_article(look: Look, body: str, day: str | None) -> None:
+    seen = look(f"Ministers agree on railway\n\n{body}\n")
+    assert seen.published == day
+    assert seen.skipped == [("headline", "Ministers agree on railway")]
+    if day:
+        assert seen.anatomy.published.derivation is Derivation.STATED
+
+
+def test_a_date_that_runs_into_the_body(look: Look) -> None:
+    seen = look(f"Ministers agree on railway\n\nTuesday, May 3, 2022 {BODY}\n")
+    assert seen.published == "2022-05-03"
+    assert seen.skipped[-1] == ("dateline", "Tuesday, May 3, 2022")
+
+
+def test_a_date_in_the_prose_dates_nothing(look: Look) -> None:
+    seen = look(f"Ministers agree on railway\n\nOn May 3, 2022 the talks began.\n\n{BODY}\n")
+    assert seen.published is None
+
+
+def test_a_date_at_the_very_end_counts(look: Look) -> None:
+    assert look(f"Ministers agree on railway\n\n{BODY}\n\nOslo, 3 May 2022\n").published == (
+        "2022-05-03"
+    )
+
+
+def test_publication_goes_before_update(look: Look) -> None:
+    text = "Ministers agree on railway\nUpdated 5 May 2022\nPublished 3 May 2022\n" + BODY
+    assert look(text).published == "2022-05-03"
+    assert look(text.replace("Published 3 May 2022\n", "")).published == "2022-05-05"
+
+
+def test_what_the_user_knows_goes_before_the_text(look: Look) -> None:
+    seen = look(f"Railway agreed\n\n3 May 2022\n\n{BODY}\n", Metadata(published="2022-05-04"))
+    published = seen.anatomy.published
+    assert (published.edtf, published.derivation) == ("2022-05-04", Derivation.METADATA)
+    assert (published.words, published.span) == ("2022-05-04", None)
+    assert seen.skipped[-1] == ("date", "3 May 2022")
+
+
+def test_a_city_with_its_country_on_a_line_is_the_place(look: Look) -> None:
+    seen = look(
+        f"Remarks on the railway\n\nMay 3, 2022\n\nOslo, Norway\n\n10:15 A.M. CET\n\n{BODY}"
+    )
+    assert seen.place == "Oslo"
+    assert seen.skipped[2:] == [("place", "Oslo, Norway"), ("time", "10:15 A.M. CET")]
+
+
+def test_the_place_has_its_words_as_evidence(look: Look) -> None:
+    seen = look(f"Railway agreed\n\nOSLO - {BODY}\n")
+    evidence = Evidence((Span(16, 20),), "anatomy.dateline")
+    assert seen.anatomy.dateline_place == Stated("Oslo", evidence)
