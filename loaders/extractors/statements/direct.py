@@ -118,6 +118,15 @@ def _cue_before(around: Around, speakers: Speakers) -> Found | None:
     return None
 
 
+def _aside(token: Token, cue: Token) -> bool:
+    """Part of whom or when something was told, not of what."""
+    while token.head != cue and token.head != token:
+        token = token.head
+    verb = verb_at(cue)
+    told = verb is not None and verb.takes("told") and token.dep_ == "dobj"
+    return token.head == cue and (told or token.dep_ in {"prep", "dative", "npadvmod", "advmod", "prt"})
+
+
 def _clause_like(around: Around) -> bool:
     """Whether what is quoted can stand alone: some words, or a sentence's end."""
     text = around.before[-1].doc.text if around.before else around.after[0].doc.text
@@ -204,7 +213,7 @@ def _speaker(
         )
     if near is None and not own:
         near = _inverted(after)
-    if near is not None and speakers.named(near).ids:
+    if near is not None:
         return speakers.named(near)
     return speakers.named(own[0]) if own else None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.statements.cues import nouns, verb_at
-from loaders.extractors.statements.speakers import alike, governor, matrix
+from loaders.extractors.statements.speakers import alike, governor, matrix, misread_subject
 from loaders.tables import rows
 
 _LINKS = {"cc", "punct"}
@@ -64,7 +64,10 @@ def _breaks(cue: Token, first: int) -> Iterator[int]:
     for token in cue.sent:
         if token.i <= max(cue.i, first):
             continue
-        if token.pos_ in {"VERB", "AUX"} and _ends_content(token, cue, chain):
+        subject = misread_subject(token) if verb_at(token) is not None else None
+        if subject is not None and subject.left_edge.i > first:
+            yield int(subject.left_edge.i - 1)
+        elif token.pos_ in {"VERB", "AUX"} and _ends_content(token, cue, chain):
             yield _beginning(token)
         elif token.lower_ == "according" and token.nbor().lower_ == "to" and token.i - 1 > first:
             yield int(token.i)
@@ -74,12 +77,21 @@ def _breaks(cue: Token, first: int) -> Iterator[int]:
 
 def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
     if token.dep_ == "conj":
+        if verb_at(token) is None and not _with_conjunction(token):
+            return False
         above = matrix(token)
         return above in chain and above.i <= cue.i and alike(token, above)
     if token.dep_ in {"advcl", "parataxis"} and token.head in chain:
         dashed = token.doc[_beginning(token)].text in _DASHES
-        return token.tag_ != "VB" and not dashed and not _reason(token) and _after_comma(token)
+        bare = token.tag_ == "VBG" and verb_at(token) is None and _with_conjunction(token)
+        return token.tag_ != "VB" and not dashed and not bare and not _reason(token) and _after_comma(token)
     return verb_at(token) is not None and token.tag_ == "VBG" and _after_comma(token) and _chain(token)[-1] in chain
+
+
+def _with_conjunction(verb: Token) -> bool:
+    """Whether "and" or "but" stands before the verb or its own subject."""
+    own = any(c.dep_ in _SUBJECTS for c in verb.children)
+    return own or any(t.lower_ in {"and", "but", "or"} for t in verb.doc[_beginning(verb) : verb.i])
 
 
 def _chain(cue: Token) -> list[Token]:
@@ -131,7 +143,7 @@ def is_frame(child: Token) -> bool:
     if child.lower_ in {"via", "during", "according"}:
         return True
     return child.lower_ in _FRAMING and any(
-        o.ent_type_ in {"DATE", "TIME"} or o.lemma_.lower() in nouns("channel")
+        (o.ent_type_ in {"DATE", "TIME"} and o.right_edge.i - child.i < DEPTH) or o.lemma_.lower() in nouns("channel")
         for o in child.children
         if o.dep_ == "pobj"
     )

@@ -13,7 +13,8 @@ from loaders.facts import Form, Span
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NOMINAL = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
-_RELATIVES = {"that", "which", "who", "to", "whether", "if", "as"}
+_SUBORDINATORS = {"IN", "WDT", "WP", "TO", "WRB"}
+_NO_CLAUSE = {"that", "which", "who", "to", "whether", "if", "as", "so", "because", "after", "before", "while", "since", "when", "where"}
 _CLAUSES = {"ccomp", "xcomp", "acl", "advcl", "parataxis", "dep"}
 _NOT_REPORTED = {"so", "because", "as", "while", "after", "before", "since", "when", "unless", "until"}
 
@@ -61,7 +62,7 @@ def _bare_clause(cue: Token, verb: Verb) -> int | None:
     for child in cue.rights:
         if child.dep_ in {"dative", "prep"} and child.lower_ == "to" and child.i == start:
             start = child.right_edge.i + 1
-    stop = next((t.i for t in cue.doc[start:] if t.is_punct or t.lower_ in _RELATIVES or t.is_space), start)
+    stop = next((t.i for t in cue.doc[start:] if _ends_clause(t)), start)
     words = cue.doc[start:stop]
     if len(words) < 3 or words[0].pos_ not in _NOMINAL or not verb.takes("clause"):
         return None
@@ -71,6 +72,12 @@ def _bare_clause(cue: Token, verb: Verb) -> int | None:
     if finite.tag_ == "VBN" and (verb.takes("object") or verb.lemma not in {"say", "claim", "add", "allege"}):
         return None
     return int(start)
+
+
+def _ends_clause(token: Token) -> bool:
+    if token.is_punct or token.is_space:
+        return token.text not in {"'", "’", '"', "“", "-"}
+    return token.lower_ in _NO_CLAUSE and token.tag_ in _SUBORDINATORS
 
 
 def _as_said(cue: Token) -> bool:
@@ -177,7 +184,11 @@ def _beside(cue: Token) -> Token | None:
 
 
 def _has_content(cue: Token, subject: Token) -> bool:
-    return any(c.dep_ in {"dobj", "xcomp", "ccomp"} and c != subject for c in cue.rights)
+    told = verb_takes_told(cue)
+    return any(
+        c.dep_ in {"xcomp", "ccomp"} or (c.dep_ == "dobj" and c != subject and not told)
+        for c in cue.rights
+    )
 
 
 def _after_conjunction(start: int, cue: Token) -> int:

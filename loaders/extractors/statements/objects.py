@@ -140,7 +140,10 @@ def _object(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
     target = next(
         (c for c in cue.rights if c.dep_ in {"dobj", "xcomp", "ccomp"} and _nominal(c)), None
     )
-    if target is None or not any(c.dep_ in _COMPLEMENTS for c in target.children):
+    if target is None or target.i + 1 >= len(cue.doc):
+        return None
+    bare = target.nbor().is_punct or target.nbor().is_space or target.nbor().dep_ == "cc"
+    if bare and not any(c.dep_ in _COMPLEMENTS for c in target.children):
         return None
     return int(target.left_edge.i), "object"
 

@@ -11,6 +11,7 @@ _RELATIVE = {"who", "which", "that"}
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass",)
 _INSIDE = {"compound", "poss", "nmod", "amod", "appos"}
+REACH = 60  # words in which the broken-off half of a sentence has its subject
 _PAST = {"VBD", "VBN"}
 _PRESENT = {"VBZ", "VBP"}
 
@@ -29,7 +30,7 @@ def subject_of(verb: Token, passive: bool = False) -> Token | None:
     for child in verb.children:
         if child.dep_ in wanted:
             return _antecedent(child)
-    head = governor(verb)
+    head = misread_subject(verb) or governor(verb) or _across_break(verb)
     if head is None:
         return None
     if head.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -39,6 +40,27 @@ def subject_of(verb: Token, passive: bool = False) -> Token | None:
     if head.pos_ == "ADJ" and head.dep_ == "acomp":
         head = head.head
     return subject_of(head, passive=True)
+
+
+def misread_subject(verb: Token) -> Token | None:
+    """For "… and the leaders called on", read as "the leaders (who were) called": the noun before."""
+    if verb.tag_ != "VBD" or verb.dep_ not in {"acl", "relcl"} or verb.i == 0:
+        return None
+    before = verb.nbor(-1)
+    return before if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _across_break(verb: Token) -> Token | None:
+    """Where the parse starts a sentence behind a comma: the verb before it that has a subject."""
+    first = verb.sent.start
+    if verb.dep_ != "ROOT" or first == 0 or verb.doc[first].text not in {",", "and"} and verb.nbor(-1).text != ",":
+        return None
+    for other in reversed(verb.doc[max(0, first - REACH) : first]):
+        if other.is_space or other.text in {".", "?", "!"}:
+            return None
+        if other.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in other.children) and other.dep_ not in {"relcl", "ccomp"}:
+            return other
+    return None
 
 
 def _antecedent(subject: Token) -> Token:
@@ -91,7 +113,8 @@ def alike(a: Token, b: Token) -> bool:
         return a.tag_ != "VBN" or _has_auxiliary(a) or not _has_auxiliary(b) or b.head is a.head
     if {a.tag_, b.tag_} <= _PRESENT:
         return True
-    return {a.tag_, b.tag_} <= _PAST and not _has_auxiliary(a) and b.tag_ == "VBD"
+    active = b.tag_ == "VBD" or any(c.dep_ == "aux" for c in b.children)
+    return {a.tag_, b.tag_} <= _PAST and not _has_auxiliary(a) and active
 
 
 def _has_auxiliary(verb: Token) -> bool:
