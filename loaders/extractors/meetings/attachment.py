@@ -72,7 +72,7 @@ def belongs(token: Token, telling: Telling) -> bool:
 def _direct(token: Token, above: Token) -> bool:
     """Whether nothing but names stands between: the crisis "in" a place is not the meeting's."""
     node = token.head
-    while node != above:
+    while node not in (above, node.head):  # the governor of a conjunct may stand aside
         if node.pos_ == "NOUN" and words.people(node) is None and node.lemma_ not in _MARGINS:
             return False
         if node.pos_ == "ADP" and node.lower_ in _FOREIGN and node.head != above:
