@@ -113,7 +113,7 @@ def _link_single(one: Naming, profiles: dict[str, _Profile]) -> Link:
     if len(fitting) != 1:
         return Link(f"{slug(one.name)}~{slug(one.article)}")
     target, why = fitting[0]
-    return Link(target, f"the one person named {one.name} with the {why}: {profiles[target].name}")
+    return Link(target, f"the one full name among the articles for {one.name} with the {why}")
 
 
 def _shared(offices: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]]) -> str | None:

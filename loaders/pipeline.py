@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from loaders.anatomy import dissect
 from loaders.article import Article
@@ -10,15 +11,27 @@ from loaders.extractors.instruments import find_instruments
 from loaders.extractors.meetings import find_meetings
 from loaders.extractors.missions import find_missions
 from loaders.extractors.statements import find_statements
-from loaders.facts import Facts
+from loaders.extractors.topics import attach_meeting_topics, attach_topics
+from loaders.facts import Anatomy, Facts, Skipped, Span
 from loaders.reading.parse import read
 from loaders.reading.reading import Reading
+
+LANGUAGES = frozenset({"en"})  # those that the extractors read
 
 
 def extract(articles: Iterable[Article]) -> Iterator[Facts]:
     """Facts of each article, in the order given."""
-    for reading in read((article, dissect(article)) for article in articles):
+    for reading in read((article, _readable(article)) for article in articles):
         yield facts_of(reading)
+
+
+def _readable(article: Article) -> Anatomy:
+    """The article's anatomy; one in a language without extractors is skipped whole."""
+    anatomy = dissect(article)
+    if anatomy.language in LANGUAGES:
+        return anatomy
+    whole = Skipped(Span(0, len(article.text)), f"language {anatomy.language}")
+    return replace(anatomy, skipped=(whole,))
 
 
 def facts_of(reading: Reading) -> Facts:
@@ -27,6 +40,7 @@ def facts_of(reading: Reading) -> Facts:
     meetings = find_meetings(reading, cast)
     statements = find_statements(reading, cast, meetings)
     missions = find_missions(reading, cast)
+    instruments = find_instruments(reading, cast)
     article = reading.article
     return Facts(
         key=article.key,
@@ -36,8 +50,8 @@ def facts_of(reading: Reading) -> Facts:
         metadata=article.metadata,
         anatomy=reading.anatomy,
         actors=acting(cast, meetings, statements, missions),
-        meetings=meetings,
-        statements=statements,
+        meetings=attach_meeting_topics(meetings, instruments, reading),
+        statements=attach_topics(statements, instruments, reading),
         missions=missions,
-        instruments=find_instruments(reading, cast),
+        instruments=instruments,
     )

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -166,8 +167,13 @@ def _once_each(read: Iterable[Iterator[_Origin]]) -> Iterator[Article | Failure]
         digest = hashlib.sha256(found.text.encode()).digest()
         if found.key not in held:
             held[found.key] = (origin, digest)
-            yield found
+            yield replace(found, origin=_absolute(origin))
         elif held[found.key][1] != digest:
             first = held[found.key][0]
             reason = f"another text under the key {found.key!r} of {first}: use --collection"
             yield Failure(origin, reason)
+
+
+def _absolute(origin: str) -> str:
+    """Where a text came from, whatever folder the command was called in."""
+    return origin if origin == STDIN else str(Path(origin).resolve())

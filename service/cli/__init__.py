@@ -1,1 +1,5 @@
 """The command `communique`."""
+
+from service.cli.main import main
+
+__all__ = ["main"]

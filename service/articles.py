@@ -1,0 +1,88 @@
+"""Puts articles into the store and takes them out, each time in one transaction."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+import pyoxigraph as ox
+
+from loaders.facts import Facts
+from loaders.identity import Link, Naming, namings
+from loaders.mapping import ArticleGraph, map_facts
+from loaders.naming import token
+from service.store.directory import StoreDirectory
+from service.store.linking import Links, Population, relink
+from service.store.records import facts_of, fingerprint_of, links_of, namings_of, record
+from service.store.replacement import replacement
+from service.store.update import apply
+
+
+def article_iri(base: str, key: str) -> ox.NamedNode:
+    """The IRI of the article with this key."""
+    return ox.NamedNode(f"{base}article/{token(key)}")
+
+
+def replace_articles(
+    store: ox.Store,
+    base: str,
+    facts: Sequence[Facts],
+    marks: dict[str, str],
+    gone: Sequence[str] = (),
+) -> None:
+    """Put in what `facts` say, take out the articles `gone`, link persons anew: one transaction."""
+    coming = {one.key: namings(one) for one in facts}
+    leaving = {article_iri(base, key) for key in (*coming, *gone)}
+    population = Population(store, leaving, [*chain.from_iterable(coming.values())])
+    links = relink(population)
+    texts = {one.key: one for one in facts}
+    for key in sorted({article for article, _ in links} - texts.keys()):
+        moved = _moved(store, article_iri(base, key), key, links)
+        if moved:
+            texts[key], coming[key] = moved
+            marks[key] = fingerprint_of(store, article_iri(base, key)) or ""
+    graphs: list[ArticleGraph] = []
+    records: list[ox.Quad] = []
+    for key in sorted(texts):
+        own = _links_of(store, base, key, coming[key], links)
+        graph = map_facts(texts[key], own, base)
+        graphs.append(graph)
+        records += record(graph.article, texts[key], marks[key], coming[key], own)
+    _replace(store, [article_iri(base, key) for key in gone], graphs, records)
+
+
+def _replace(
+    store: ox.Store, gone: list[ox.NamedNode], graphs: list[ArticleGraph], records: list[ox.Quad]
+) -> None:
+    change = replacement(store, gone, graphs)
+    change.added.update(records)
+    apply(store, change.settle())
+
+
+def _moved(
+    store: ox.Store, article: ox.NamedNode, key: str, links: Links
+) -> tuple[Facts, tuple[Naming, ...]] | None:
+    """A stored article's facts and names if one of its persons now belongs elsewhere."""
+    before = links_of(store, article)
+    now = {actor: where for (of, actor), where in links.items() if of == key}
+    if all(before.get(actor) == where for actor, where in now.items()):
+        return None
+    return facts_of(store, article), tuple(namings_of(store, article))
+
+
+def _links_of(
+    store: ox.Store, base: str, key: str, people: Iterable[Naming], links: Links
+) -> dict[str, Link]:
+    """An article's links: those computed now, the stored ones of persons that nothing touched."""
+    stored = {n.actor for n in people if (key, n.actor) not in links}
+    before = links_of(store, article_iri(base, key)) if stored else {}
+    now = {actor: where for (of, actor), where in links.items() if of == key}
+    return {**{a: before[a] for a in stored}, **now}
+
+
+def remove_articles(directory: StoreDirectory, base: str, keys: Sequence[str]) -> list[str]:
+    """Take articles out, with what only they said; returns keys that aren't in the store."""
+    with directory.reading() as store:
+        missing = [key for key in keys if fingerprint_of(store, article_iri(base, key)) is None]
+    if not missing:
+        with directory.writing("remove") as store:
+            replace_articles(store, base, (), {}, keys)
+    return missing

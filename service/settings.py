@@ -1,0 +1,90 @@
+"""Settings: one table behind command line, environment and documentation."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from service.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What can be set; `SETTINGS` says what each means."""
+
+    store: str = "./communique.store"
+    base: str = "http://localhost:8000/id/"
+    token: str = ""
+    query_timeout: float = 30.0
+    lock_timeout: float = 60.0
+    host: str = "127.0.0.1"
+    port: int = 8000
+    publish_text: str = ""
+
+
+class Setting(NamedTuple):
+    """A setting's field and what it means; its variable is `COMMUNIQUE_` and the name."""
+
+    name: str
+    help: str
+
+    @property
+    def variable(self) -> str:
+        """The environment variable."""
+        return f"COMMUNIQUE_{self.name.upper()}"
+
+
+SETTINGS = (
+    Setting("store", "folder of the store"),
+    Setting("base", "IRI that all data IRIs begin with; names things, whatever host serves them"),
+    Setting("token", "bearer token that allows writes over HTTP; empty: read-only"),
+    Setting("query_timeout", "seconds that a query may take"),
+    Setting("lock_timeout", "seconds to wait for another process that is writing"),
+    Setting("host", "address that `serve` listens on"),
+    Setting("port", "port that `serve` listens on"),
+    Setting(
+        "publish_text",
+        "how much of articles' text pages show: full, quotes or none; "
+        "default full on loopback, else quotes",
+    ),
+)
+_TEXT = {"", "full", "quotes", "none"}
+
+
+def settings(environment: Mapping[str, str] = os.environ, **given: object) -> Settings:
+    """Settings from the environment, overridden by what is `given` and not None.
+
+    Raises UsageError on a value that can't be read.
+    """
+    values: dict[str, Any] = {}
+    for field in fields(Settings):
+        raw = given.get(field.name)
+        raw = environment.get(f"COMMUNIQUE_{field.name.upper()}") if raw is None else raw
+        if raw is not None:
+            values[field.name] = _read(field.name, type(field.default), raw)
+    made = Settings(**values)
+    if made.publish_text not in _TEXT:
+        raise UsageError(f"COMMUNIQUE_PUBLISH_TEXT is {made.publish_text!r}: full, quotes or none")
+    return _with_slash(made)
+
+
+def _read(name: str, kind: type, raw: object) -> object:
+    try:
+        return kind(raw)
+    except ValueError as error:
+        message = f"COMMUNIQUE_{name.upper()} is {raw!r}, which is no {kind.__name__}"
+        raise UsageError(message) from error
+
+
+def _with_slash(made: Settings) -> Settings:
+    values = {f.name: getattr(made, f.name) for f in fields(Settings)}
+    values["base"] = made.base if made.base.endswith(("/", "#")) else made.base + "/"
+    return Settings(**values)
+
+
+def store_path(made: Settings) -> Path:
+    """The store's folder. Raises UsageError for an address: remote stores come later."""
+    if "://" in made.store:
+        raise UsageError(f"{made.store}: stores at an address are not supported yet; give a folder")
+    return Path(made.store)

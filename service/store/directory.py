@@ -1,0 +1,176 @@
+"""A store on disk: the writer's data, and snapshots that readers open."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import portalocker
+import pyoxigraph as ox
+
+from service.errors import NoStore, StoreBusy, StoreError, WrongFormat
+
+FORMAT = 1  # of the folder and the graph's bookkeeping: a change that old code can't read raises it
+
+
+class StoreDirectory:
+    """A folder with `format.json`, `data/` (the writer's), `snapshots/N/` and `current`.
+
+    Readers open only the last published snapshot; one writer at a time holds the lock.
+    """
+
+    def __init__(self, path: Path, lock_timeout: float = 60.0) -> None:
+        self.path = path
+        self.lock_timeout = lock_timeout
+        self._check()
+
+    @classmethod
+    def create(cls, path: Path, lock_timeout: float = 60.0) -> "StoreDirectory":
+        """The store at `path`, made where nothing or an empty folder is."""
+        if not (path / "format.json").exists():
+            _make(path)
+        return cls(path, lock_timeout)
+
+    def _check(self) -> None:
+        marker = self.path / "format.json"
+        if not marker.is_file():
+            raise NoStore(_missing(self.path))
+        found = _format(marker)
+        if found != FORMAT:
+            raise WrongFormat(
+                f"{self.path}: the store has format {found}, this version reads {FORMAT}: "
+                "load its articles into a new store"
+            )
+
+    @property
+    def version(self) -> int:
+        """The number of the last published snapshot; it grows with every change."""
+        return int((self.path / "current").read_text(encoding="ascii"))
+
+    @contextmanager
+    def writing(self, purpose: str = "writing") -> Iterator[ox.Store]:
+        """The store, to change; what was changed is published at the end.
+
+        Raises StoreBusy, naming the holder, when the lock isn't free in time.
+        """
+        with self._locked(purpose):
+            store = _open(self.path / "data")
+            try:
+                yield store
+            finally:
+                self._publish(store)
+                del store
+
+    @contextmanager
+    def reading(self) -> Iterator[ox.Store]:
+        """The last published snapshot, read-only, held until the end."""
+        while True:
+            number = self.version
+            held = (self._snapshot(number).with_suffix(".lock")).open("a")
+            try:
+                portalocker.lock(held, portalocker.LockFlags.SHARED)
+                if self._snapshot(number).is_dir():
+                    yield ox.Store.read_only(str(self._snapshot(number)))
+                    return
+            finally:
+                held.close()
+
+    def _snapshot(self, number: int) -> Path:
+        return self.path / "snapshots" / f"{number:08d}"
+
+    @contextmanager
+    def _locked(self, purpose: str) -> Iterator[None]:
+        holder = self.path / "holder.json"
+        lock = portalocker.Lock(
+            self.path / "write.lock",
+            mode="a",
+            timeout=self.lock_timeout,
+            flags=portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING,
+        )
+        try:
+            lock.acquire()
+        except portalocker.LockException as error:
+            raise StoreBusy(_busy(self.path, holder)) from error
+        try:
+            _write(holder, json.dumps({"pid": os.getpid(), "purpose": purpose}))
+            yield
+        finally:
+            holder.unlink(missing_ok=True)
+            lock.release()
+
+    def _publish(self, store: ox.Store) -> None:
+        """Make the store's present state what readers open, and clear away what nobody reads."""
+        number = self.version + 1
+        _publish(store, self.path, number)
+        for folder in sorted((self.path / "snapshots").iterdir()):
+            if folder.is_dir() and folder.name != f"{number:08d}":
+                _discard(folder)
+
+
+def _publish(store: ox.Store, path: Path, number: int) -> None:
+    folder = path / "snapshots" / f"{number:08d}"
+    if folder.exists():  # left by a writer that was killed between the copy and its naming
+        shutil.rmtree(folder)
+    store.flush()
+    store.backup(str(folder))
+    _write(path / "current", str(number))
+
+
+def _discard(folder: Path) -> None:
+    """Remove a snapshot unless a reader holds it; the next writer tries again."""
+    lock = folder.with_suffix(".lock")
+    with lock.open("a") as handle, suppress(portalocker.LockException):
+        portalocker.lock(
+            handle, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING
+        )
+        shutil.rmtree(folder)
+        lock.unlink()
+
+
+def _make(path: Path) -> None:
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise NoStore(f"{path}: not a Communiqué store, and not empty: give another --store")
+    try:
+        (path / "snapshots").mkdir(parents=True, exist_ok=True)
+        _publish(_open(path / "data"), path, 1)
+    except OSError as error:
+        raise StoreError(f"{path}: the store can't be made: {error.strerror}") from error
+    _write(path / "format.json", json.dumps({"communique-store": FORMAT}))
+
+
+def _open(path: Path) -> ox.Store:
+    try:
+        return ox.Store(str(path))
+    except OSError as error:
+        raise StoreError(f"{path}: the store can't be opened: {error}") from error
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a small file in one step: readers see the old or the new."""
+    new = path.with_name(path.name + ".new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(path)
+
+
+def _format(marker: Path) -> object:
+    try:
+        return json.loads(marker.read_text(encoding="utf-8")).get("communique-store")
+    except (ValueError, AttributeError):
+        return "unreadable"
+
+
+def _missing(path: Path) -> str:
+    if path.is_dir():
+        return f"{path}: this folder is no Communiqué store: give --store or COMMUNIQUE_STORE"
+    return f"{path}: there is no store: `communique load PATH… --store {path}` makes one"
+
+
+def _busy(path: Path, holder: Path) -> str:
+    try:
+        who = json.loads(holder.read_text(encoding="utf-8"))
+        name = f"process {who['pid']} ({who['purpose']})"
+    except (OSError, ValueError):
+        name = "another process"
+    return f"{path}: {name} is writing; wait for it, or raise COMMUNIQUE_LOCK_TIMEOUT"

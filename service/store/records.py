@@ -1,0 +1,67 @@
+"""The store's own records of each article: its facts, fingerprint, names and links."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import msgspec
+import pyoxigraph as ox
+
+from loaders.facts import Facts
+from loaders.identity import Link, Naming
+from loaders.mapping.nodes import node
+from ontology.terms import NIF
+from service.store.patterns import subjects, texts
+from service.store.terms import BOOKKEEPING, FACTS, FINGERPRINT, LINK, NAME_KEY, NAMING
+
+_TEXT = node(NIF.isString)
+
+
+def record(
+    article: ox.NamedNode,
+    facts: Facts,
+    fingerprint: str,
+    people: Iterable[Naming],
+    links: dict[str, Link],
+) -> Iterator[ox.Quad]:
+    """The quads that remember one article; its text stands in the graph already."""
+
+    def note(predicate: ox.NamedNode, value: str) -> ox.Quad:
+        return ox.Quad(article, predicate, ox.Literal(value), BOOKKEEPING)
+
+    yield note(FACTS, msgspec.json.encode(replace(facts, text="")).decode())
+    yield note(FINGERPRINT, fingerprint)
+    yield note(LINK, msgspec.json.encode(links, order="sorted").decode())
+    for naming in people:
+        yield note(NAMING, msgspec.json.encode(naming).decode())
+        for key in naming.keys:
+            yield note(NAME_KEY, key)
+
+
+def _values(store: ox.Store, article: ox.NamedNode, predicate: ox.NamedNode) -> list[str]:
+    return texts(store, article, predicate, BOOKKEEPING)
+
+
+def fingerprint_of(store: ox.Store, article: ox.NamedNode) -> str | None:
+    """What the stored article was made from, or None where there is no such article."""
+    return next(iter(_values(store, article, FINGERPRINT)), None)
+
+
+def facts_of(store: ox.Store, article: ox.NamedNode) -> Facts:
+    """The facts that were read out of a stored article."""
+    facts = msgspec.json.decode(_values(store, article, FACTS)[0], type=Facts)
+    return replace(facts, text=texts(store, article, _TEXT)[0])
+
+
+def links_of(store: ox.Store, article: ox.NamedNode) -> dict[str, Link]:
+    """Where the stored article's persons belong."""
+    return msgspec.json.decode(_values(store, article, LINK)[0], type=dict[str, Link])
+
+
+def namings_of(store: ox.Store, article: ox.NamedNode) -> list[Naming]:
+    """What the stored article says of its persons' names."""
+    return [msgspec.json.decode(v, type=Naming) for v in _values(store, article, NAMING)]
+
+
+def bearers(store: ox.Store, key: str) -> list[ox.NamedNode]:
+    """Stored articles in which somebody goes by the name `key`."""
+    return list(subjects(store, NAME_KEY, ox.Literal(key), BOOKKEEPING))

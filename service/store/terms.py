@@ -1,0 +1,12 @@
+"""Predicates and the graph of the store's own bookkeeping; not part of the ontology."""
+
+import pyoxigraph as ox
+
+INTERNAL = "https://w3id.org/communique/internal#"
+BOOKKEEPING = ox.NamedNode(f"{INTERNAL}bookkeeping")
+FACTS = ox.NamedNode(f"{INTERNAL}facts")
+FINGERPRINT = ox.NamedNode(f"{INTERNAL}fingerprint")
+NAMING = ox.NamedNode(f"{INTERNAL}naming")
+NAME_KEY = ox.NamedNode(f"{INTERNAL}nameKey")
+LINK = ox.NamedNode(f"{INTERNAL}link")
+DEFAULT = ox.DefaultGraph()
