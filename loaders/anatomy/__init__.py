@@ -1,5 +1,6 @@
 """Finds the parts around an article's body: headline, date, dateline, author, boilerplate."""
 
 from loaders.anatomy.dissection import dissect
+from loaders.anatomy.units import joined
 
-__all__ = ["dissect"]
+__all__ = ["dissect", "joined"]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from loaders.anatomy.headline import LISTED, SENTENCES, continues
-from loaders.anatomy.units import Unit
+from loaders.anatomy.headline import LISTED, SENTENCES
+from loaders.anatomy.units import Unit, continues
 from loaders.facts import Skipped, Span
 
 REASON = "cross-head"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from loaders.anatomy.units import Unit
+from loaders.anatomy.units import Unit, continues
 
 _LONGEST = 350  # characters
 _LATEST = 8  # units before it at most: dates, release marks, sharing
@@ -21,11 +21,6 @@ LISTED = re.compile(r"(?:[-–—•*·▪►●]\s|\(?\d{1,2}[.)]\s)")
 def folded(text: str) -> str:
     """`text` as it is compared: without case, blanks and closing marks."""
     return re.sub(r"[\s.…]+", " ", text).strip().casefold()
-
-
-def continues(unit: Unit) -> bool:
-    """Whether a line goes on with the sentence of the line above."""
-    return unit.text[0].islower() or unit.text[0] in ",;)"
 
 
 def find_headline(units: Sequence[Unit], taken: Mapping[int, str], title: str | None) -> int | None:

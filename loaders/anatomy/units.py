@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from loaders.facts import Span
 
+_BREAKS = "\r\n\u2028\u2029"
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _EDGE = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 _ENDED = re.compile(r"[.!?…](?:\s?[”\"’'»)\]]|\[\d+\])*$")  # also before footnotes: "so.[3]"
@@ -77,3 +78,28 @@ def _wrapped(lines: tuple[Unit, ...]) -> bool:
     return (
         _NARROWEST <= width <= _WIDEST and len(full) >= _LEAST and len(full) >= _MOSTLY * len(pairs)
     )
+
+
+def continues(unit: Unit) -> bool:
+    """Whether a line goes on with the sentence of the line above."""
+    return unit.text[0].islower() or unit.text[0] in ",;)"
+
+
+def joined(text: str) -> str:
+    """`text` at the same length, with a blank for each line break inside a sentence.
+
+    Such breaks come from wrapping at a column and from careless copying.
+    """
+    units = units_of(text)
+    inside = [unit.span for unit in units]
+    inside += [
+        Span(above.span.end, below.span.start)
+        for above, below in pairwise(units)
+        if not below.apart and not above.ended and continues(below)
+    ]
+    characters = list(text)
+    for span in inside:
+        for at in range(span.start, span.end):
+            if characters[at] in _BREAKS:
+                characters[at] = " "
+    return "".join(characters)

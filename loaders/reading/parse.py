@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from loaders.anatomy import joined
 from loaders.article import Article
 from loaders.facts import Anatomy, Skipped
 from loaders.reading.reading import Reading
@@ -44,6 +45,6 @@ def blanked(text: str, skipped: Iterable[Skipped]) -> str:
 
 def read(articles: Iterable[tuple[Article, Anatomy]]) -> Iterator[Reading]:
     """Parse articles in batches; the order is kept."""
-    pairs = ((blanked(a.text, anatomy.skipped), (a, anatomy)) for a, anatomy in articles)
+    pairs = ((blanked(joined(a.text), anatomy.skipped), (a, anatomy)) for a, anatomy in articles)
     for doc, (article, anatomy) in language().pipe(pairs, as_tuples=True, batch_size=BATCH):
         yield Reading(article, anatomy, doc)

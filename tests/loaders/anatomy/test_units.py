@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.anatomy.units import units_of
+from loaders.anatomy.units import joined, units_of
 from loaders.facts import Span
 
 WRAPPED = """Ministers agree on railway
@@ -48,6 +48,20 @@ def test_capitals_and_ends_of_sentences() -> None:
         False,
     ]
     assert [u.shouted for u in units_of("123\nA\nNATO met Ode")] == [False, False, False]
+
+
+def test_breaks_inside_a_sentence_are_joined_at_the_same_length() -> None:
+    assert joined("Asked\r\nwhether it was cold\n, he smiled.\nand left\n\nso on") == (
+        "Asked  whether it was cold , he smiled.\nand left\n\nso on"
+    )
+    assert joined(WRAPPED) == WRAPPED[:28] + WRAPPED[28:-15].replace("\n", " ") + WRAPPED[-15:]
+    assert joined("Ann Ode\nBo Ulm\n") == "Ann Ode\nBo Ulm\n"
+
+
+@given(st.text())
+def test_joining_changes_nothing_but_line_breaks(text: str) -> None:
+    assert len(joined(text)) == len(text)
+    assert joined(text).split() == text.split()
 
 
 @given(st.text())
