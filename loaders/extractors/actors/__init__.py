@@ -4,6 +4,7 @@ from loaders.extractors.actors.assembly import assemble
 from loaders.extractors.actors.bodies import find_bodies, without_overlap
 from loaders.extractors.actors.gazetteer import find_hits, gazetteer
 from loaders.extractors.actors.offices import find_offices
+from loaders.extractors.actors.organizations import find_named
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import find_runs, gather, surname_runs
 from loaders.extractors.actors.promotion import acting
@@ -22,8 +23,9 @@ def find_cast(reading: Reading) -> Cast:
     page = Page(reading.doc)
     plain_hits = find_hits(page)
     bodies, found = find_bodies(page, plain_hits)
-    hits = without_overlap(bodies, plain_hits)
-    entities = {**gazetteer().entities, **found}
+    named, more = find_named(page, plain_hits)
+    hits = without_overlap(plain_hits, bodies, named)
+    entities = {**gazetteer().entities, **found, **more}
     taken = {i for hit in hits for i in range(hit.start, hit.end)}
     offices = find_offices(page, hits)
     people = gather(find_runs(page, offices, taken))

@@ -88,8 +88,16 @@ def _entity(body: Body, hit: Hit | None) -> Entity | None:
     return Entity(f"body:{name}", name, ActorType.ORGANIZATION, kind, hit.key)
 
 
-def without_overlap(longer: list[Hit], hits: list[Hit]) -> list[Hit]:
-    """`longer` and those of `hits` that lie outside them, in text order."""
-    covered = {i for hit in longer for i in range(hit.start, hit.end)}
-    rest = [hit for hit in hits if covered.isdisjoint(range(hit.start, hit.end))]
-    return sorted([*longer, *rest], key=lambda h: h.start)
+def without_overlap(*found: list[Hit]) -> list[Hit]:
+    """The longest of all hits, the earlier list first among equals, in text order."""
+    ranked = sorted(
+        ((hit, n) for n, hits in enumerate(found) for hit in hits),
+        key=lambda pair: (pair[0].start - pair[0].end, pair[1], pair[0].start),
+    )
+    covered: set[int] = set()
+    kept = []
+    for hit, _ in ranked:
+        if covered.isdisjoint(range(hit.start, hit.end)):
+            covered.update(range(hit.start, hit.end))
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)

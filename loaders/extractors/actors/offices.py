@@ -98,7 +98,9 @@ def _last_head(page: Page, i: int, taken: dict[int, Hit]) -> int:
         joint = following.text in _JOINTS and following.glued and i + 2 < len(words)
         j = i + 2 if joint else i + 1
         word = words[j]
-        if (word.lower in {"general", "elect"} and words[i].lower in _COMPOUND) or (is_head(word) and not joint and (word.capital == words[i].capital)):
+        if (word.lower in {"general", "elect"} and words[i].lower in _COMPOUND) or (
+            is_head(word) and not joint and (word.capital == words[i].capital)
+        ):
             i = j
         else:
             break

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from loaders.extractors.actors.offices import Office, title_words
+from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
-from loaders.extractors.actors.runs import PARTICLES, SUFFIXES, Run, is_rank, name_like, run_at
+from loaders.extractors.actors.runs import PARTICLES, SUFFIXES, Run, name_like
+from loaders.extractors.actors.vouching import accepted, candidates
 from loaders.naming import fold
 
 
@@ -31,52 +32,14 @@ def core(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def keys(words: Iterable[str]) -> tuple[str, ...]:
-    """A name's words folded for comparison, particles left out."""
-    return tuple(k for k in (fold(w) for w in core(words)) if k and k not in PARTICLES)
+    """A name's words folded for comparison: hyphens split, particles left out."""
+    parts = [k for w in core(words) for k in fold(w).split()]
+    return tuple(k for k in parts if k not in PARTICLES) or tuple(parts)
 
 
 def find_runs(page: Page, offices: list[Office], taken: set[int]) -> list[Run]:
-    """Names that a title, an honorific or the statistical recognizer vouches for."""
-    vouched: set[int] = set()
-    for office in offices:
-        if not office.plural:
-            vouched.add(_past_titles(page, office.end))
-    for i, word in enumerate(page.words):
-        if is_rank(word) and word.capital:
-            vouched.add(_past_titles(page, i + 1))
-        if page.labels[i] == "PERSON" and (i == 0 or page.labels[i - 1] != "PERSON"):
-            vouched.add(_past_titles(page, i))
-    found: dict[int, Run] = {}
-    reach = 0
-    for i in sorted(vouched):
-        run = run_at(page, i, taken) if i >= reach else None
-        if run and plausible(page, run):
-            found[run.start] = run
-            reach = run.end
-    return list(found.values())
-
-
-def _past_titles(page: Page, i: int) -> int:
-    """The first word from `i` on that is neither rank, honorific nor their full stop."""
-    words = page.words
-    start = i
-    while i < len(words) and (i == start or not page.apart(i - 1, i)):
-        if is_rank(words[i]) or (words[i].text in {".", "("} and words[i].glued and i > start) or words[i].lower in {"retired", "ret"}:
-            i += 1
-        else:
-            break
-    return i
-
-
-def plausible(page: Page, run: Run) -> bool:
-    """Whether the run can be a name: no single letter, no sentence-opening common word."""
-    name = core(run.words)
-    if not name or (len(name) == 1 and len(name[0]) < 2):
-        return False
-    tokens = [page.doc[page.tokens[i]] for i in range(run.start, run.end)]
-    if len(name) == 1 and not any(t.pos_ == "PROPN" for t in tokens):
-        return False
-    return any(t.text[0].isupper() for t in tokens)
+    """Names that titles, given names or the statistical recognizer vouch for."""
+    return accepted(page, candidates(page, offices, taken))
 
 
 def gather(runs: list[Run]) -> list[Person]:
@@ -176,8 +139,3 @@ def _bare(
     }:
         return None
     return Run(i, end, tuple(w.text for w in page.words[i:end]))
-
-
-def titles() -> frozenset[str]:
-    """All words that titles are made of."""
-    return title_words("head") | title_words("rank") | title_words("honorific")

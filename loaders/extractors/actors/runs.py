@@ -8,10 +8,9 @@ from loaders.extractors.actors.page import Page
 from loaders.reading.names import Word
 from loaders.tables import terms
 
-PARTICLES = frozenset(
-    ["al", "el", "ul", "ud", "ad", "bin", "bint", "ibn", "abu", "ben", "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "zu", "zur", "ter", "ten", "y", "e", "af", "av", "o"]
-)
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+PARTICLES = terms("name_particles", "particle")
+SUFFIXES = terms("name_particles", "suffix")
+_HYPHENS = {"-", "‑"}
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 
 
@@ -35,8 +34,10 @@ def name_like(word: Word) -> bool:
     text = word.text
     if not text[0].isupper() or not all(c.isalpha() or c in "'’." for c in text):
         return False
-    if len(text) > 3 and text.isupper() and "." not in text:
+    if len(text) > 2 and text.isupper() and "." not in text:
         return False
+    if len(text) == 1:
+        return True
     return word.lower not in not_names() and not is_head(word) and not is_rank(word)
 
 
@@ -78,11 +79,9 @@ def _begins(page: Page, i: int, taken: set[int]) -> bool:
 
 
 def _follows(page: Page, i: int, taken: set[int]) -> bool:
-    """Whether a capitalized name word comes next, a hyphen or another particle between or not."""
+    """Whether a capitalized name word comes next, hyphens or further particles between or not."""
     words = page.words
-    if words[i].text == "-" and words[i].glued and i + 1 < len(words):
-        i += 1
-    if words[i].text.islower() and words[i].lower in PARTICLES and i + 1 < len(words):
+    while i + 1 < len(words) and (words[i].text == "-" or words[i].text in PARTICLES):
         i += 1
     return i not in taken and name_like(words[i])
 
@@ -109,20 +108,18 @@ def _joined(page: Page, at: int) -> int:
     """Words glued on by hyphens: "Jean-Pierre", "Chan-o-cha", "al-Assad"."""
     words = page.words
     extra = 0
-    while at + extra + 2 < len(words):
-        hyphen, after = words[at + extra + 1], words[at + extra + 2]
-        if hyphen.text in {"-", "‑"} and hyphen.glued and after.glued and after.text.isalpha():
-            if (
-                after.capital
-                or after.lower in PARTICLES
-                or words[at].text in PARTICLES
-                or (len(after.text) > 2
-                and not after.lower.endswith(("led", "ed", "backed")))
-            ):
-                extra += 2
-                continue
-        break
+    while at + extra + 2 < len(words) and _hyphenated(page, at, at + extra + 1):
+        extra += 2
     return extra
+
+
+def _hyphenated(page: Page, first: int, hyphen: int) -> bool:
+    mark, after = page.words[hyphen], page.words[hyphen + 1]
+    if mark.text not in _HYPHENS or not (mark.glued and after.glued and after.text.isalpha()):
+        return False
+    if after.capital or after.lower in PARTICLES or page.words[first].text in PARTICLES:
+        return True
+    return not after.lower.endswith(("ed", "led", "era", "style", "based"))
 
 
 def _nickname(page: Page, at: int) -> int:

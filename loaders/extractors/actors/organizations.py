@@ -1,0 +1,152 @@
+"""Organizations that no table knows: by their nouns, by abbreviations, by the recognizer."""
+
+from loaders.extractors.actors.gazetteer import Entity, Hit
+from loaders.extractors.actors.offices import is_head
+from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.runs import is_rank
+from loaders.facts import ActorType
+from loaders.reading.names import Word
+from loaders.tables import terms
+
+_LINKS = {"of", "for", "on", "in", "to"}
+_INNER = {"the", "and", "&", "'s", "’s"}
+_OPENERS = frozenset(
+    "the a an this that these our their its his her both all some any each in on at by for from with after before during while when as and but or if since under".split()
+)
+
+
+def is_noun(word: Word) -> bool:
+    """Whether the word makes a capitalized name an organization's."""
+    return word.capital and word.lower in terms("organization_nouns", "noun")
+
+
+def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity]]:
+    """Capitalized names around an organization's noun: "House Committee on Foreign Affairs"."""
+    places = {i for h in hits if h.how == "place" for i in range(h.start, h.end)}
+    found: list[Hit] = []
+    entities: dict[str, Entity] = {}
+    i = 0
+    while i < len(page.words):
+        if not is_noun(page.words[i]) or i in places:
+            i += 1
+            continue
+        start, end = _left(page, i), _right(page, i)
+        name = page.text(start, end)
+        if end - start > 1 and not name.isupper():
+            key = f"named:{name}"
+            found.append(Hit(start, end, "name", key))
+            entities[key] = Entity(key, name, ActorType.ORGANIZATION, page.words[i].lower)
+        i = max(end, i + 1)
+    return found, entities
+
+
+def _part(word: Word) -> bool:
+    if is_head(word) or is_rank(word) and not is_noun(word):
+        return False
+    return (word.capital and any(c.isalpha() for c in word.text)) or _ordinal(word)
+
+
+def _ordinal(word: Word) -> bool:
+    return word.text[0].isdigit() and word.text.endswith(("st", "nd", "rd", "th"))
+
+
+def _left(page: Page, i: int) -> int:
+    words = page.words
+    while i and not page.apart(i - 1, i):
+        before = words[i - 1]
+        if before.text in {"-", "–"} and before.glued and words[i].glued and i > 1:
+            if not _part(words[i - 2]):
+                break
+            i -= 2
+        elif _part(before) and before.lower not in _OPENERS:
+            i -= 1
+        elif before.lower in _LINKS | _INNER and i > 1 and _noun_before(page, i - 1):
+            i -= 1
+        else:
+            break
+    while words[i].lower in _OPENERS | _LINKS | _INNER or words[i].text in {"-", "–"}:
+        i += 1
+    return i
+
+
+def _noun_before(page: Page, i: int) -> bool:
+    """Whether an organization's noun ends right before the link at word `i`."""
+    while i and page.words[i].lower in _LINKS | _INNER:
+        i -= 1
+    return is_noun(page.words[i]) and page.words[i].lower not in {"times", "post"}
+
+
+def _right(page: Page, i: int) -> int:
+    words = page.words
+    end = i + 1
+    while end < len(words) and not page.apart(end - 1, end):
+        word = words[end]
+        if is_noun(word):
+            end += 1
+        elif word.lower == "of" or (word.lower in {"for", "on"} and words[end - 1].capital):
+            after = end + 1
+            while after < len(words) and words[after].lower == "the":
+                after += 1
+            if after >= len(words) or not _part(words[after]) or page.apart(end, after):
+                break
+            end = _through(page, after)
+        else:
+            break
+    return end
+
+
+def _through(page: Page, i: int) -> int:
+    """The end of the capitalized words from `i` on; "and" joins the last two."""
+    words = page.words
+    while i < len(words) and not page.apart(i - 1, i):
+        if _part(words[i]):
+            i += 1
+        elif words[i].text in {"and", "&"} and i + 1 < len(words) and _part(words[i + 1]):
+            i += 2
+        else:
+            break
+    return i
+
+
+def find_administrations(page: Page, taken: set[int]) -> tuple[list[Hit], dict[str, Entity]]:
+    """Governments named for their head: "the Biden-Harris Administration"."""
+    found: list[Hit] = []
+    entities: dict[str, Entity] = {}
+    for i, word in enumerate(page.words):
+        start = i
+        while start and page.words[start - 1].capital and start - 1 not in taken:
+            start -= 1
+            if start > 1 and page.words[start - 1].text == "-" and page.words[start - 2].capital:
+                start -= 1
+        if word.lower != "administration" or start == i or page.apart(start, i):
+            continue
+        while start < i and (page.words[start].lower in _OPENERS or is_head(page.words[start])):
+            start += 1
+        name = page.text(start, i + 1)
+        if start < i:
+            key = f"named:{name}"
+            found.append(Hit(start, i + 1, "name", key))
+            entities[key] = Entity(key, name, ActorType.ORGANIZATION, "administration")
+    return found, entities
+
+
+def find_labelled(page: Page, covered: set[int]) -> tuple[list[Hit], dict[str, Entity]]:
+    """What the recognizer calls an organization and neither table nor person covers."""
+    found: list[Hit] = []
+    entities: dict[str, Entity] = {}
+    for ent in page.doc.ents:
+        if ent.label_ != "ORG":
+            continue
+        inside = [i for i, t in enumerate(page.tokens) if ent.start <= t < ent.end]
+        while inside and page.words[inside[0]].lower in _OPENERS:
+            inside.pop(0)
+        if not inside or not covered.isdisjoint(inside):
+            continue
+        if not all(page.words[i].capital for i in (inside[0], inside[-1])):
+            continue
+        start, end = inside[0], inside[-1] + 1
+        name = page.text(start, end)
+        key = f"named:{name}"
+        found.append(Hit(start, end, "name", key))
+        entities[key] = Entity(key, name, ActorType.ORGANIZATION, "labelled")
+    return found, entities

@@ -1,0 +1,152 @@
+"""What speaks for a run of capitalized words being a person's name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.extractors.actors.offices import Office, title_words
+from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.runs import Run, is_rank, run_at
+from loaders.naming import fold
+from loaders.tables import rows
+
+_PLACES = {"in", "at", "near", "outside", "around", "into", "across", "throughout", "inside"}
+_SUBJECTS = {"nsubj", "nsubjpass", "poss", "agent"}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names of the table with the gender they mostly tell."""
+    return {row[0]: row[1] for row in rows("first_names")}
+
+
+@dataclass
+class Candidate:
+    """A run and its evidence: `titled` strictly or `loosely`, `labelled`, `apposed`, …"""
+
+    run: Run
+    titled: bool = False
+    loosely: bool = False
+    labelled: bool = False
+    apposed: bool = False
+
+
+def candidates(page: Page, offices: list[Office], taken: set[int]) -> list[Candidate]:
+    """All runs that anything speaks for, in text order, without overlap."""
+    strict, loose = _after_titles(page, offices)
+    starts = {office.start for office in offices}
+    found: list[Candidate] = []
+    reach = 0
+    for i in sorted({*strict, *loose, *_labelled(page), *_given(page)}):
+        run = run_at(page, i, taken) if i >= reach else None
+        if run is None:
+            continue
+        reach = run.end
+        labelled = any(page.labels[k] == "PERSON" for k in range(run.start, run.end))
+        apposed = _apposed(page, run, starts)
+        found.append(Candidate(run, i in strict, i in loose, labelled, apposed))
+    return found
+
+
+def _after_titles(page: Page, offices: list[Office]) -> tuple[set[int], set[int]]:
+    """The words after titles: those that vouch for any name, and those that need more."""
+    strict: set[int] = set()
+    loose: set[int] = set()
+    weak = title_words("loose")
+    for office in offices:
+        if not office.plural:
+            target = loose if office.head in weak else strict
+            target.add(past_titles(page, office.end))
+    for i, word in enumerate(page.words):
+        if is_rank(word) and word.capital:
+            (loose if word.lower in weak else strict).add(past_titles(page, i + 1))
+    return strict, loose
+
+
+def _labelled(page: Page) -> Iterable[int]:
+    labels = page.labels
+    for i, label in enumerate(labels):
+        if label == "PERSON" and (i == 0 or labels[i - 1] != "PERSON"):
+            yield past_titles(page, i)
+
+
+def _given(page: Page) -> Iterable[int]:
+    names = given_names()
+    for i, word in enumerate(page.words[:-1]):
+        if word.capital and fold(word.text) in names and page.words[i + 1].capital:
+            if not (i and fold(page.words[i - 1].text) in names and page.words[i - 1].capital):
+                yield i
+
+
+def past_titles(page: Page, i: int) -> int:
+    """The first word from `i` on that is neither rank, honorific nor their full stop."""
+    words = page.words
+    start = i
+    while i < len(words) and (i == start or not page.apart(i - 1, i)):
+        stop = words[i].text in {".", "("} and words[i].glued and i > start
+        if not (is_rank(words[i]) or stop or words[i].lower in {"retired", "ret"}):
+            break
+        i += 1
+    return i
+
+
+def _apposed(page: Page, run: Run, starts: set[int]) -> bool:
+    """Whether a title follows the name after a comma."""
+    words = page.words
+    if run.end >= len(words) or words[run.end].text not in {",", "("}:
+        return False
+    return any(run.end + k in starts for k in (1, 2))
+
+
+def accepted(page: Page, found: list[Candidate]) -> list[Run]:
+    """The runs with evidence enough; a word of an accepted name vouches for the bare word."""
+    kept = [c for c in found if _sure(page, c)]
+    surnames = {fold(w) for c in kept for w in c.run.words}
+    return [c.run for c in found if c in kept or (c.titled and _known(c.run, surnames))]
+
+
+def _known(run: Run, surnames: set[str]) -> bool:
+    return all(fold(w) in surnames for w in run.words)
+
+
+def _sure(page: Page, one: Candidate) -> bool:
+    words = [w for w in one.run.words if w != "."]
+    if len(words) == 1:
+        return _sure_alone(page, one, words[0])
+    if one.titled or one.apposed:
+        return True
+    given = fold(words[0]) in given_names() or (len(words[0]) == 1 and one.labelled)
+    if given or one.loosely:
+        return one.labelled or one.loosely or _subject(page, one.run)
+    return one.labelled and _subject(page, one.run) and not _placed(page, one.run)
+
+
+def _sure_alone(page: Page, one: Candidate, word: str) -> bool:
+    proper = page.doc[page.tokens[one.run.start]].pos_ == "PROPN"
+    if len(word) < 2 or not proper or _placed(page, one.run):
+        return False
+    if one.titled:
+        return one.labelled or not heading(page, one.run.start)
+    return one.labelled and _subject(page, one.run) and not heading(page, one.run.start)
+
+
+def _subject(page: Page, run: Run) -> bool:
+    return any(page.doc[page.tokens[i]].dep_ in _SUBJECTS for i in range(run.start, run.end))
+
+
+def _placed(page: Page, run: Run) -> bool:
+    return run.start > 0 and page.words[run.start - 1].lower in _PLACES
+
+
+def heading(page: Page, i: int) -> bool:
+    """Whether word `i` stands in a line of capitalized words without a full stop at its end."""
+    line = page.words[i].line
+    first = i
+    while first and page.words[first - 1].line == line:
+        first -= 1
+    last = i
+    while last + 1 < len(page.words) and page.words[last + 1].line == line:
+        last += 1
+    long = [w for w in page.words[first : last + 1] if len(w.text) > 3]
+    capitals = sum(w.capital for w in long)
+    return page.words[last].text not in {".", "”", '"', ":", "?"} and capitals * 5 > len(long) * 3
