@@ -204,11 +204,24 @@ def test_readme_tells_of_every_file() -> None:
         assert f"`{path.name}`" in readme
 
 
-@pytest.mark.parametrize("status", ["held", "planned", "cancelled", "hypothetical", "denied"])
-def test_the_set_shows_every_status_and_form(status: str) -> None:
+def test_the_set_shows_every_status_kind_form_and_change() -> None:
     documents = [json.loads(p.read_bytes()) for p in GOLD]
-    assert status in {m["status"] for d in documents for m in d["meetings"]}
+    meetings = [m for d in documents for m in d["meetings"]]
+    statuses = {"held", "planned", "cancelled", "hypothetical", "denied"}
+    assert {m["status"] for m in meetings} == statuses
+    assert {m["kind"] for m in meetings} == {"meeting", "visit", "call", "multilateral"}
     forms = {s["form"] for d in documents for s in d["statements"]}
     assert forms == {"direct", "indirect", "mixed"}
-    kinds = {m["kind"] for d in documents for m in d["meetings"]}
-    assert kinds == {"meeting", "visit", "call", "multilateral"}
+    changes = [c for d in documents for m in d["missions"] for c in m.get("changes", [])]
+    assert {c["kind"] for c in changes} == {"increase", "decrease"}
+
+
+def test_the_set_holds_a_change_over_time_and_a_contradiction() -> None:
+    levels: dict[str, set[tuple[str, int]]] = {}
+    for document in (json.loads(p.read_bytes()) for p in GOLD):
+        for mission in document["missions"]:
+            for figure in mission.get("strength", []):
+                seen = levels.setdefault(mission["name"], set())
+                seen.add((document["published"], figure["value"]))
+    assert levels["KFOR"] == {("2026-03-03", 4600), ("2026-04-21", 5100)}
+    assert levels["MINUSCA"] == {("2026-04-14", 17400), ("2026-04-14", 14000)}
