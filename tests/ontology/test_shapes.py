@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from pyshacl import validate as run_pyshacl
-from rdflib import Graph
+from rdflib import Graph, URIRef
+from rdflib.collection import Collection
 from rdflib.namespace import RDF, SH
 
+from ontology.concepts import members
 from ontology.files import SHAPES, load
+from ontology.terms import CMQ, CONCEPT
 from ontology.validation import validate
 
 Turtle = Callable[[str], Graph]
@@ -72,7 +75,7 @@ PASSING = {
     "article": PAPER + '<paper> cmq:published "2024-05"^^xsd:gYearMonth .',
     "mention": SPAN,
     "claim": SPAN + RUN + CLAIM + " ; cmq:confidence 0.9 .",
-    "sure claim": SPAN + RUN + CLAIM + " ; cmq:confidence 1 .",
+    "sure claim": SPAN + RUN + CLAIM + " ; cmq:confidence 1.0 .",
     "instrument": PACT + " ; cmq:instrumentKind concept:treaty .",
     "warning": PAPER + '<w> a cmq:Warning ; cmq:inArticle <paper> ; cmq:code "quote.open" ;'
     ' cmq:message "a quotation has no end" .',
@@ -185,6 +188,10 @@ FAILING = {
         SPAN + RUN + CLAIM + " ; cmq:confidence 1.1 .",
         {"Violation: a claim has one confidence from 0 to 1"},
     ),
+    "claim of whole confidence": (
+        SPAN + RUN + CLAIM + " ; cmq:confidence 1 .",
+        {"Violation: a claim has one confidence from 0 to 1"},
+    ),
     "claim half accepted": (
         SPAN + RUN + CLAIM + " ; cmq:confidence 0.9 ; cmq:accepted false .",
         {"Violation: a claim is accepted or not"},
@@ -222,6 +229,36 @@ def test_every_shape_with_a_target_has_a_failing_case() -> None:
     general = {"Actor": "Person", "Place": "Place"}
     untried = {t for t in targets if f"a cmq:{general.get(t, t)} " not in tried}
     assert untried == set()
+
+
+LISTED = {
+    CMQ.status: "statuses",
+    CMQ.form: "forms",
+    CMQ.dateDerivation: "derivations",
+    CMQ.publishedDerivation: "derivations",
+    CMQ.part: "parts",
+    CMQ.speechAct: "acts",
+    CMQ.statementForm: "statementForms",
+    CMQ.channel: "channels",
+    CMQ.measure: "measures",
+    CMQ.figureKind: "figureKinds",
+    CMQ.bound: "bounds",
+    CMQ.mentionKind: "mentionKinds",
+    CMQ.instrumentKind: "instrumentKinds",
+    CMQ.factuality: "factualities",
+}
+
+
+def test_listed_values_are_those_of_the_schemes() -> None:
+    shapes = load(SHAPES)
+    seen = set()
+    for constraint, head in shapes.subject_objects(SH["in"]):
+        path = shapes.value(constraint, SH.path)
+        assert isinstance(path, URIRef)
+        listed = [str(item).removeprefix(str(CONCEPT)) for item in Collection(shapes, head)]
+        assert sorted(listed) == sorted(members(LISTED[path])), path
+        seen.add(path)
+    assert seen == set(LISTED)
 
 
 def test_every_property_shape_says_what_is_wrong() -> None:
