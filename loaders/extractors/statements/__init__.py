@@ -11,6 +11,7 @@ from loaders.extractors.statements.objects import find_objects
 from loaders.extractors.statements.sources import find_sources
 from loaders.extractors.statements.speakers import Speakers
 from loaders.extractors.statements.spans import Spans
+from loaders.extractors.statements.turns import find_turns
 from loaders.facts import Meeting, Statement
 from loaders.reading.cast import Cast
 from loaders.reading.quotations import find_quotations
@@ -31,7 +32,7 @@ def find_all(reading: Reading, cast: Cast) -> list[Found]:
     """What is said in the article, also where nobody knows by whom."""
     spans = Spans(reading.doc, find_quotations(reading.doc.text))
     speakers = Speakers(cast)
-    quoted = list(find_quoted(spans, speakers))
+    quoted = [*find_quoted(spans, speakers), *find_turns(spans, speakers)]
     spans = replace(spans, direct=spans.opening(f.span for f in quoted))
     found = [
         *quoted,

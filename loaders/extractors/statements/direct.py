@@ -124,7 +124,9 @@ def _aside(token: Token, cue: Token) -> bool:
         token = token.head
     verb = verb_at(cue)
     told = verb is not None and verb.takes("told") and token.dep_ == "dobj"
-    return token.head == cue and (told or token.dep_ in {"prep", "dative", "npadvmod", "advmod", "prt"})
+    return token.head == cue and (
+        told or token.dep_ in {"prep", "dative", "npadvmod", "advmod", "prt"}
+    )
 
 
 def _clause_like(around: Around) -> bool:

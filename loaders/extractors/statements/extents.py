@@ -6,13 +6,25 @@ from spacy.tokens import Token
 
 from loaders.extractors.statements.cues import nouns, verb_at
 from loaders.extractors.statements.speakers import alike, governor, matrix, misread_subject
+from loaders.reading.quotations import Quotation
 from loaders.tables import rows
 
 _LINKS = {"cc", "punct"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 _LINKING = {"and", "but", "or", "while", "when", "as", ",", ";", "–", "—", "-"}
 _DASHES = {"–", "—", "-", "--"}
-_REASONS = {"because", "if", "unless", "although", "though", "until", "since", "whereas", "so", "that"}
+_REASONS = {
+    "because",
+    "if",
+    "unless",
+    "although",
+    "though",
+    "until",
+    "since",
+    "whereas",
+    "so",
+    "that",
+}
 _FRAMING = {"in", "on", "at", "over", "through", "to", "by", "from"}
 _STOPS = {".", "?", "!", "…"}
 DEPTH = 5  # joined verbs between a cue and the verb that lends it its subject
@@ -23,21 +35,26 @@ def is_stop(token: Token) -> bool:
     if token.text not in _STOPS:
         return False
     before = token.nbor(-1).lower_ if token.i > 0 else ""
-    return not (token.text == "." and (before,) in rows("abbreviations") and not token.nbor(-1).whitespace_)
+    return not (
+        token.text == "." and (before,) in rows("abbreviations") and not token.nbor(-1).whitespace_
+    )
 
 
-def sentence_end(cue: Token, inside: list[tuple[int, int]], direct: list[int]) -> int:
+def sentence_end(cue: Token, quotations: tuple[Quotation, ...], direct: frozenset[int]) -> int:
     """The last token of the sentence by its punctuation: the parse breaks some in the middle.
 
-    `inside` are places where a stop doesn't count, `direct` where a quotation of its own opens.
+    `direct` is where quotations open that are statements of their own.
     """
     for token in cue.doc[cue.i + 1 :]:
-        if token.idx in direct:
+        if token.idx in direct or (token.is_space and "\n" in token.text):
             return int(token.i - 1)
-        if token.is_space and "\n" in token.text:
-            return int(token.i - 1)
-        if is_stop(token) and not any(start <= token.idx < end for start, end in inside):
-            return int(token.i)
+        quotation = next((q for q in quotations if q.outer.start <= token.idx < q.span.end), None)
+        if not is_stop(token) or (quotation is not None and token.idx < quotation.span.end - 1):
+            continue
+        closing = quotation.outer.end if quotation is not None else 0
+        while token.i + 1 < len(cue.doc) and token.nbor().idx < closing:
+            token = token.nbor()
+        return int(token.i)
     return len(cue.doc) - 1
 
 
@@ -84,8 +101,19 @@ def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
     if token.dep_ in {"advcl", "parataxis"} and token.head in chain:
         dashed = token.doc[_beginning(token)].text in _DASHES
         bare = token.tag_ == "VBG" and verb_at(token) is None and _with_conjunction(token)
-        return token.tag_ != "VB" and not dashed and not bare and not _reason(token) and _after_comma(token)
-    return verb_at(token) is not None and token.tag_ == "VBG" and _after_comma(token) and _chain(token)[-1] in chain
+        return (
+            token.tag_ != "VB"
+            and not dashed
+            and not bare
+            and not _reason(token)
+            and _after_comma(token)
+        )
+    return (
+        verb_at(token) is not None
+        and token.tag_ == "VBG"
+        and _after_comma(token)
+        and _chain(token)[-1] in chain
+    )
 
 
 def _with_conjunction(verb: Token) -> bool:
@@ -136,14 +164,17 @@ def _without_frames(cue: Token, first: int, last: int) -> int:
 
 def is_frame(child: Token) -> bool:
     """Whether the phrase tells how or when something was said."""
-    if child.dep_ == "npadvmod" or (child.dep_ == "advmod" and child.lower_ in {"today", "yesterday"}):
+    if child.dep_ == "npadvmod" or (
+        child.dep_ == "advmod" and child.lower_ in {"today", "yesterday"}
+    ):
         return True
     if child.dep_ != "prep":
         return False
     if child.lower_ in {"via", "during", "according"}:
         return True
     return child.lower_ in _FRAMING and any(
-        (o.ent_type_ in {"DATE", "TIME"} and o.right_edge.i - child.i < DEPTH) or o.lemma_.lower() in nouns("channel")
+        (o.ent_type_ in {"DATE", "TIME"} and o.right_edge.i - child.i < DEPTH)
+        or o.lemma_.lower() in nouns("channel")
         for o in child.children
         if o.dep_ == "pobj"
     )

@@ -14,9 +14,36 @@ from loaders.facts import Form, Span
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NOMINAL = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
 _SUBORDINATORS = {"IN", "WDT", "WP", "TO", "WRB"}
-_NO_CLAUSE = {"that", "which", "who", "to", "whether", "if", "as", "so", "because", "after", "before", "while", "since", "when", "where"}
+_NO_CLAUSE = {
+    "that",
+    "which",
+    "who",
+    "to",
+    "whether",
+    "if",
+    "as",
+    "so",
+    "because",
+    "after",
+    "before",
+    "while",
+    "since",
+    "when",
+    "where",
+}
 _CLAUSES = {"ccomp", "xcomp", "acl", "advcl", "parataxis", "dep"}
-_NOT_REPORTED = {"so", "because", "as", "while", "after", "before", "since", "when", "unless", "until"}
+_NOT_REPORTED = {
+    "so",
+    "because",
+    "as",
+    "while",
+    "after",
+    "before",
+    "since",
+    "when",
+    "unless",
+    "until",
+}
 
 
 def find_clauses(spans: Spans, speakers: Speakers) -> Iterator[Found]:
@@ -35,9 +62,17 @@ def find_clauses(spans: Spans, speakers: Speakers) -> Iterator[Found]:
 def _one(spans: Spans, speakers: Speakers, cue: Token, verb: Verb) -> Found | None:
     first = reported_start(cue, verb)
     if _as_said(cue):
-        span, rule, speaker = _beside_main_clause(spans, cue), "statement.indirect.as-said", speakers.of(cue)
+        span, rule, speaker = (
+            _beside_main_clause(spans, cue),
+            "statement.indirect.as-said",
+            speakers.of(cue),
+        )
     elif first is not None:
-        span, rule, speaker = spans.following(cue, first), "statement.indirect.clause", speakers.of(cue)
+        span, rule, speaker = (
+            spans.following(cue, first),
+            "statement.indirect.clause",
+            speakers.of(cue),
+        )
     else:
         span, rule, speaker = _around(spans, speakers, cue, verb)
     if span is None or speaker is None:
@@ -50,9 +85,13 @@ def _one(spans: Spans, speakers: Speakers, cue: Token, verb: Verb) -> Found | No
 def reported_start(cue: Token, verb: Verb) -> int | None:
     """The first token of the clause after the cue that it reports."""
     clause = reported_clause(cue)
-    if clause is not None:
-        return clause_start(cue, clause)
-    return _bare_clause(cue, verb)
+    if clause is None:
+        return _bare_clause(cue, verb)
+    first = clause_start(cue, clause)
+    between = cue.doc[cue.i + 1 : first]
+    if any(t.dep_ == "dobj" and t.head == cue for t in between) and not verb.takes("told"):
+        return None
+    return None if any(t.tag_ == "VBG" and verb_at(t) is not None for t in between) else first
 
 
 def _bare_clause(cue: Token, verb: Verb) -> int | None:
@@ -67,9 +106,15 @@ def _bare_clause(cue: Token, verb: Verb) -> int | None:
     if len(words) < 3 or words[0].pos_ not in _NOMINAL or not verb.takes("clause"):
         return None
     finite = next((t for t in words if t.tag_ in _FINITE or t.tag_ == "VBN"), None)
-    if finite is None or finite.i == start or any(t.dep_ == "cc" for t in words[: finite.i - start]):
+    if (
+        finite is None
+        or finite.i == start
+        or any(t.dep_ == "cc" for t in words[: finite.i - start])
+    ):
         return None
-    if finite.tag_ == "VBN" and (verb.takes("object") or verb.lemma not in {"say", "claim", "add", "allege"}):
+    if finite.tag_ == "VBN" and (
+        verb.takes("object") or verb.lemma not in {"say", "claim", "add", "allege"}
+    ):
         return None
     return int(start)
 
@@ -82,7 +127,9 @@ def _ends_clause(token: Token) -> bool:
 
 def _as_said(cue: Token) -> bool:
     """ "As X said, …"."""
-    return cue.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in cue.children)
+    return cue.dep_ == "advcl" and any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in cue.children
+    )
 
 
 def _beside_main_clause(spans: Spans, cue: Token) -> Span | None:
@@ -122,7 +169,9 @@ def verb_takes_told(cue: Token) -> bool:
 
 def _is_clause(head: Token) -> bool:
     marks = {c.lower_ for c in head.children if c.dep_ == "mark"}
-    return not marks & _NOT_REPORTED and any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in head.children)
+    return not marks & _NOT_REPORTED and any(
+        c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in head.children
+    )
 
 
 def _that(head: Token) -> bool:

@@ -8,12 +8,14 @@ from loaders.extractors.statements.spans import Spans
 from loaders.facts import Anatomy, Form, Span
 
 _DEFERRING = {"report"}
+_UNMARKED = {"statement.direct.turn", "statement.direct.paragraphs", "statement.direct.dash"}
 OVERLAP = 0.5  # of the shorter of two statements: more, and the later one is a second finding
 
 
 def merge(found: list[Found], spans: Spans, anatomy: Anatomy) -> list[Found]:
     """What remains of `found`, in text order."""
     body = [f for f in found if not _in_headline(f, anatomy)]
+    body = [f for f in body if not any(_inside_turn(f, other) for other in body)]
     body = [f for f in body if not any(_yields(f, other) for other in body)]
     outer = [f for f in body if not any(_nested(f, other) for other in body if other is not f)]
     kept: list[Found] = []
@@ -36,6 +38,11 @@ def _nested(inner: Found, outer: Found) -> bool:
     if not inside:
         return False
     return not (inner.form is Form.DIRECT and inner.span.end > outer.span.end)
+
+
+def _inside_turn(f: Found, turn: Found) -> bool:
+    """Whatever is quoted or reported in unmarked direct speech is the speaker's own."""
+    return f is not turn and turn.rule in _UNMARKED and turn.span.covers(f.span)
 
 
 def _yields(outer: Found, inner: Found) -> bool:

@@ -142,6 +142,8 @@ def _object(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
     )
     if target is None or target.i + 1 >= len(cue.doc):
         return None
+    if target.left_edge.lower_ in {"this", "that", "it", "these", "those"}:
+        return None
     bare = target.nbor().is_punct or target.nbor().is_space or target.nbor().dep_ == "cc"
     if bare and not any(c.dep_ in _COMPLEMENTS for c in target.children):
         return None

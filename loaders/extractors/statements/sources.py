@@ -39,7 +39,9 @@ def _content(spans: Spans, token: Token, source: Token) -> Span | None:
     comma = _comma_after(token, source)
     after = (comma if comma is not None else source.right_edge.i) + 1
     said_before, said_after = _finite(start, token.i, doc), _finite(after, last, doc)
-    if said_after and (not said_before or doc[token.i - 1].lower_ in {"and", "but"} or _joined(token)):
+    if said_after and (
+        not said_before or doc[token.i - 1].lower_ in {"and", "but"} or _joined(token)
+    ):
         if token.i - start > 1 and not said_before and doc[token.i - 1].text == ",":
             return spans.between(start, last)
         return spans.between(after, last)

@@ -63,8 +63,7 @@ class Spans:
 
     def sentence_end(self, token: Token) -> int:
         """The last token of the sentence, whatever the parse makes of it."""
-        inside = [(q.outer.start, q.span.end - 1) for q in self.quotations]
-        return sentence_end(token, inside, sorted(self.direct))
+        return sentence_end(token, self.quotations, self.direct)
 
     def opening(self, direct: Iterable[Span]) -> frozenset[int]:
         """Where the quotations open that are statements of their own."""

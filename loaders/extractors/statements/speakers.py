@@ -53,12 +53,21 @@ def misread_subject(verb: Token) -> Token | None:
 def _across_break(verb: Token) -> Token | None:
     """Where the parse starts a sentence behind a comma: the verb before it that has a subject."""
     first = verb.sent.start
-    if verb.dep_ != "ROOT" or first == 0 or verb.doc[first].text not in {",", "and"} and verb.nbor(-1).text != ",":
+    if (
+        verb.dep_ != "ROOT"
+        or first == 0
+        or verb.doc[first].text not in {",", "and"}
+        and verb.nbor(-1).text != ","
+    ):
         return None
     for other in reversed(verb.doc[max(0, first - REACH) : first]):
         if other.is_space or other.text in {".", "?", "!"}:
             return None
-        if other.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in other.children) and other.dep_ not in {"relcl", "ccomp"}:
+        if (
+            other.pos_ == "VERB"
+            and any(c.dep_ == "nsubj" for c in other.children)
+            and other.dep_ not in {"relcl", "ccomp"}
+        ):
             return other
     return None
 

@@ -1,0 +1,144 @@
+"""Speech without quotation marks: turns of a transcript, paragraphs after "X said:", dash quotations."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.statements.assertion import told
+from loaders.extractors.statements.cues import verb_at
+from loaders.extractors.statements.found import Found
+from loaders.extractors.statements.speakers import Speaker, Speakers
+from loaders.extractors.statements.spans import Spans
+from loaders.facts import Form, Span
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_TURN = re.compile(
+    r"(?P<name>Q|A|[A-Z][A-Z .,’'\-]*[A-Z]|(?:Mr|Ms|Mrs|Dr)\. ?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?)(?:\s?:|(?<=\bQ)\s)\s*"
+)
+_ASIDE = re.compile(r"\((?:[Ll]aughter|[Aa]pplause|[Ii]naudible|[Cc]ross-?talk|[^()]{1,40})\.?\)")
+_CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?")
+_DASH = r"[–—―-]"
+_DASH_QUOTATION = re.compile(
+    rf"\s*(?:{_DASH}\s*)?(?P<said>.+?)\s+{_DASH}\s+(?P<cue>[^–—―]{{3,90}}?)\.?\s*$"
+)
+CUE_WORDS = 14  # words of a cue behind a dash: a name with its title and place
+
+
+def find_turns(spans: Spans, speakers: Speakers) -> Iterator[Found]:
+    """Statements that nothing but the layout marks as speech."""
+    text = spans.doc.text
+    paragraphs = [Span(m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
+    turns = list(_transcript(spans, speakers, paragraphs))
+    if turns:
+        yield from turns
+        return
+    yield from _after_colon(spans, speakers, paragraphs)
+    for paragraph in paragraphs:
+        found = _dashed(spans, speakers, paragraph)
+        if found is not None:
+            yield found
+
+
+def _transcript(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> Iterator[Found]:
+    """ "MR. X: …": a turn lasts until the next one."""
+    text = spans.doc.text
+    heads = [(p, m) for p in paragraphs if (m := _TURN.match(text, p.start, p.end))]
+    if not any(m["name"] not in {"Q", "A"} and m["name"].isupper() for _, m in heads):
+        return
+    ends = [p.start for p, _ in heads[1:]] + [_ending(text, paragraphs, heads[-1][0])]
+    for (_, match), end in zip(heads, ends, strict=True):
+        span = _spoken(text, match.end(), end)
+        token = _last_name(spans, match.start("name"), match.end("name"))
+        if span is not None and token is not None:
+            yield Found(span, speakers.named(token), Form.DIRECT, "statement.direct.turn", token)
+
+
+def _ending(text: str, paragraphs: list[Span], last: Span) -> int:
+    """Where the last turn ends: at the time of day that closes a transcript, or with the text."""
+    for paragraph in paragraphs:
+        if paragraph.start > last.start and _CLOCK.match(text, paragraph.start):
+            return paragraph.start
+    return paragraphs[-1].end
+
+
+def _spoken(text: str, start: int, end: int) -> Span | None:
+    """The words of a turn without the stenographer's remarks at its edges."""
+    while True:
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        end = start + len(text[start:end].rstrip())
+        opening = _ASIDE.match(text, start, end)
+        closing = next((m for m in _ASIDE.finditer(text, start, end) if m.end() == end), None)
+        if opening is None and closing is None:
+            return Span(start, end) if end > start else None
+        start = opening.end() if opening is not None else start
+        end = closing.start() if closing is not None and closing.start() >= start else end
+
+
+def _last_name(spans: Spans, start: int, end: int) -> Token | None:
+    words = spans.doc.char_span(start, end, alignment_mode="expand")
+    names = [t for t in words or () if not t.is_punct and not t.is_space]
+    return names[-1] if names else None
+
+
+def _after_colon(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> Iterator[Found]:
+    """ "X said:" and paragraphs without marks, to the text's end or the next cue."""
+    text = spans.doc.text
+    for i, paragraph in enumerate(paragraphs[:-1]):
+        if text[paragraph.end - 1 :].lstrip()[:1] != ":" and not text[
+            paragraph.start : paragraph.end
+        ].rstrip().endswith(":"):
+            continue
+        cue = _last_cue(spans, paragraph)
+        speaker = speakers.of(cue) if cue is not None else None
+        if speaker is None or cue is None:
+            continue
+        last = i
+        while last + 1 < len(paragraphs) and _unmarked(spans, paragraphs[last + 1]):
+            last += 1
+        if last > i:
+            span = Span(paragraphs[i + 1].start, len(text[: paragraphs[last].end].rstrip()))
+            yield Found(
+                span, speaker, Form.DIRECT, "statement.direct.paragraphs", cue, verb_at(cue)
+            )
+
+
+def _last_cue(spans: Spans, paragraph: Span) -> Token | None:
+    words = spans.doc.char_span(paragraph.start, paragraph.end, alignment_mode="contract")
+    for token in reversed(words or ()):
+        verb = verb_at(token)
+        if verb is not None:
+            return token if verb.takes("quote") and told(token) else None
+    return None
+
+
+def _unmarked(spans: Spans, paragraph: Span) -> bool:
+    """A paragraph that opens neither with a mark nor with a bullet and names no speaker of its own."""
+    first = spans.doc.text[paragraph.start : paragraph.end].lstrip()[:1]
+    return first.isalnum() and not any(q.outer.start == paragraph.start for q in spans.quotations)
+
+
+def _dashed(spans: Spans, speakers: Speakers, paragraph: Span) -> Found | None:
+    """ "– …, – said X": the dash is the quotation mark."""
+    text = spans.doc.text
+    match = _DASH_QUOTATION.match(text, paragraph.start, paragraph.end)
+    if match is None or len(match["cue"].split()) > CUE_WORDS:
+        return None
+    cue_words = spans.doc.char_span(match.start("cue"), match.end("cue"), alignment_mode="expand")
+    for token in cue_words or ():
+        verb = verb_at(token)
+        if verb is not None and verb.takes("quote") and told(token):
+            speaker = _speaker_beside(token, list(cue_words or ()), speakers)
+            if speaker is not None:
+                span = Span(match.start("said"), len(text[: match.end("said")].rstrip(" ,")))
+                return Found(span, speaker, Form.DIRECT, "statement.direct.dash", token, verb)
+    return None
+
+
+def _speaker_beside(cue: Token, words: list[Token], speakers: Speakers) -> Speaker | None:
+    """The subject of a cue that stands alone with its speaker."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubj" and c in words), None)
+    others = [t for t in words if t != cue and t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    heads = [t for t in others if t.dep_ not in {"compound", "nmod", "poss", "pobj"}]
+    token = subject or next(iter(heads or others), None)
+    return speakers.named(token) if token is not None else None
