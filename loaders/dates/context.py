@@ -46,7 +46,8 @@ Rule = tuple[re.Pattern[str], Resolver]
 def relative(days: int, context: Context) -> Value:
     """A day counted from the publication day: itself where that is known, else the count."""
     if context.day is None:
-        return Value(offset=f"P{days}D", derivation=Derivation.RELATIVE)
+        sign = "-" if days < 0 else ""
+        return Value(offset=f"{sign}P{abs(days)}D", derivation=Derivation.RELATIVE)
     return of_day(context.day + dt.timedelta(days), Derivation.RELATIVE)
 
 
