@@ -81,7 +81,5 @@ def _definition(term: URIRef, is_node: bool) -> Definition:
 
 
 def _compact(term: URIRef) -> str:
-    for prefix, namespace in PREFIXES.items():
-        if term.startswith(namespace):
-            return f"{prefix}:{term.removeprefix(namespace)}"
-    return str(term)
+    prefix, namespace = next(pair for pair in PREFIXES.items() if term.startswith(pair[1]))
+    return f"{prefix}:{term.removeprefix(namespace)}"

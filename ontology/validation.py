@@ -1,13 +1,14 @@
-"""SHACL: which nodes of a graph aren't as the shapes want them."""
+"""Which nodes of a graph aren't as shapes and disjointness want them."""
 
 from dataclasses import dataclass
 from functools import cache
 
 from pyshacl import validate as run_pyshacl
 from rdflib import Graph
-from rdflib.namespace import SH
+from rdflib.namespace import RDF, SH
 from rdflib.term import Node
 
+from ontology.disjointness import Clash, clashes
 from ontology.files import SHAPES, VOCABULARY, load
 
 
@@ -47,7 +48,7 @@ def _vocabulary() -> Graph:
 
 
 def validate(data: Graph) -> list[Finding]:
-    """Every finding of the shapes on `data`, sorted; `data` itself stays as it is.
+    """Every finding of shapes and disjointness on `data`, sorted; `data` itself stays as it is.
 
     The vocabulary is added for the run, so that classes are read with their subclasses.
     """
@@ -55,7 +56,13 @@ def validate(data: Graph) -> list[Finding]:
     if not isinstance(report, Graph):
         raise TypeError(f"pySHACL gave no report but {report!r}")
     # Results that explain another one hang on that by sh:detail: they are no findings of their own.
-    return sorted(_finding(report, result) for result in report.objects(None, SH.result))
+    findings = [_finding(report, result) for result in report.objects(None, SH.result)]
+    return sorted(findings + [_contradiction(clash) for clash in clashes(data)])
+
+
+def _contradiction(clash: Clash) -> Finding:
+    one, other = (iri.rpartition("#")[2] for iri in (clash.one, clash.other))
+    return Finding(clash.node, str(RDF.type), f"can't be both {one} and {other}", "Violation")
 
 
 def _finding(report: Graph, result: Node) -> Finding:
