@@ -7,6 +7,10 @@ from functools import cache
 from loaders.anatomy.units import Unit
 from loaders.tables import rows
 
+_FENCE = "---"
+_LONGEST_FRONT = 40  # lines
+_TELLING = re.compile(r"(?i:date|published|author|by)\s*:")
+
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -21,10 +25,10 @@ def _teaser_heading() -> re.Pattern[str]:
 
 def boilerplate(units: Sequence[Unit]) -> dict[int, str]:
     """Why a unit is left out, by its index."""
-    reasons: dict[int, str] = {}
+    reasons = _front_matter(units)
     advertising = False
     for index, unit in enumerate(units):
-        reason = _reason(unit)
+        reason = reasons.get(index) or _reason(unit)
         if reason is None and _teaser_heading().fullmatch(unit.text):
             advertising, reason = True, "teaser"
         elif advertising and not unit.ended and reason is None:
@@ -34,6 +38,15 @@ def boilerplate(units: Sequence[Unit]) -> dict[int, str]:
         if reason:
             reasons[index] = reason
     return reasons
+
+
+def _front_matter(units: Sequence[Unit]) -> dict[int, str]:
+    """The lines between two fences at the very start, but for those that tell date and author."""
+    fences = [i for i, unit in enumerate(units[:_LONGEST_FRONT]) if unit.text == _FENCE]
+    if len(fences) < 2 or fences[0] != 0:
+        return {}
+    inside = range(fences[0], fences[1] + 1)
+    return {i: "front matter" for i in inside if not _TELLING.match(units[i].text)}
 
 
 def _reason(unit: Unit) -> str | None:

@@ -22,6 +22,9 @@ _BY = re.compile(
 _IN = re.compile(
     rf"\s+in\s+(?P<place>{_WORD}(?:\s{_WORD}){{0,2}}?)(?=\s*(?:$|[,|/(–—-]|\s\d|\s[A-Z]))"
 )
+_REPORTER = re.compile(
+    rf"(?P<name>{_WORD}\s{_WORD}(?:\s{_WORD})?) in (?P<place>{_WORD}(?:\s{_WORD})?)"
+)
 
 
 def byline(text: str, unit: Unit) -> Frame | None:
@@ -42,6 +45,23 @@ def byline(text: str, unit: Unit) -> Frame | None:
         at = Span(start + where.start("place"), start + where.end("place"))
         place = stated(place_name(where["place"]), at, "byline")
     return Frame(unit.span, date, place, author)
+
+
+def reporter(unit: Unit) -> Frame | None:
+    """A name and a place without "by", as papers write it beside a date: "Ann Ode in Oslo"."""
+    found = _REPORTER.fullmatch(unit.text)
+    if found is None or not is_place(found["place"]):
+        return None
+    name, place = (_at(unit, found, group) for group in ("name", "place"))
+    return Frame(
+        unit.span,
+        place=stated(place_name(found["place"]), place, "byline"),
+        author=stated(found["name"], name, "byline"),
+    )
+
+
+def _at(unit: Unit, found: re.Match[str], group: str) -> Span:
+    return Span(unit.span.start + found.start(group), unit.span.start + found.end(group))
 
 
 def _capitalised(name: str) -> bool:

@@ -3,19 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from loaders.anatomy.boilerplate import boilerplate
-from loaders.anatomy.bylines import byline
 from loaders.anatomy.crossheads import crossheads
-from loaders.anatomy.datelines import dated_line, dateline, is_update, leading_date, placed_line
+from loaders.anatomy.datelines import dateline, leading_date
 from loaders.anatomy.found import Frame
+from loaders.anatomy.frames import find_frames
 from loaders.anatomy.headline import LISTED, find_headline, repeats
 from loaders.anatomy.published import publication
 from loaders.anatomy.units import Unit, units_of
 from loaders.article import Article
-from loaders.facts import Anatomy, Skipped, Stated
+from loaders.facts import Anatomy, Skipped, Span, Stated
 from loaders.language import language_of
 
 _PROSE = 8  # words: the body begins with the first sentence of so many
-_TAIL = 4  # units at the end that may hold a byline or a date
 _LEAD = 4  # paragraphs that may begin with a dateline
 _SUBHEAD = 30  # words
 
@@ -26,11 +25,13 @@ def dissect(article: Article) -> Anatomy:
     units = units_of(text)
     taken = boilerplate(units)
     top = _top(units, taken)
-    frames = _frames(text, units, taken, top)
+    frames = find_frames(text, units, taken, top)
     taken.update({index: reason for index, (reason, _) in frames.items()})
     headline = find_headline(units, taken, known.title)
     if headline is not None:
         taken.update(dict.fromkeys([headline, *repeats(units, headline)], "headline"))
+        above = (i for i in range(headline) if i not in taken)
+        taken.update(dict.fromkeys(above, "letterhead"))
         taken.update(dict.fromkeys(_subheads(units, taken, headline, top), "sub-headline"))
     heads = list(crossheads(units, taken))
     body = [u for i, u in enumerate(units) if i not in taken]
@@ -38,6 +39,8 @@ def dissect(article: Article) -> Anatomy:
     told = [frame for _, frame in frames.values()] + ([lead] if lead else [])
     skipped = [Skipped(units[i].span, reason) for i, reason in taken.items()] + heads
     skipped += [Skipped(lead.span, "dateline")] if lead else []
+    skipped += [Skipped(span, "markup") for unit in units for span in unit.marks]
+    skipped += [Skipped(Span(0, 1), "byte order mark")] if text.startswith("\ufeff") else []
     return Anatomy(
         language=language_of(known.language, " ".join(unit.text for unit in body)),
         headline=units[headline].span if headline is not None else None,
@@ -61,32 +64,6 @@ def _top(units: Sequence[Unit], taken: dict[int, str]) -> int:
         if index not in taken and unit.ended and unit.words >= _PROSE:
             return index
     return len(units)
-
-
-def _frames(
-    text: str, units: Sequence[Unit], taken: dict[int, str], top: int
-) -> dict[int, tuple[str, Frame]]:
-    """Dates, places and bylines that have a line of their own, publication before update."""
-    found: dict[int, tuple[str, Frame]] = {}
-    places = [
-        *range(min(top + 1, len(units))),
-        *range(max(top + 1, len(units) - _TAIL), len(units)),
-    ]
-    for index in places:
-        if index not in taken and (frame := _frame(text, units[index], index < top)):
-            found[index] = frame
-    changed = [index for index in found if is_update(units[index])]
-    return {index: found[index] for index in [*(i for i in found if i not in changed), *changed]}
-
-
-def _frame(text: str, unit: Unit, at_top: bool) -> tuple[str, Frame] | None:
-    if frame := byline(text, unit):
-        return "byline", frame
-    if frame := dated_line(text, unit):
-        return "date", frame
-    if at_top and (frame := placed_line(text, unit)):
-        return "place", frame
-    return None
 
 
 def _subheads(

@@ -6,8 +6,14 @@ from collections.abc import Mapping, Sequence
 from loaders.anatomy.units import Unit, continues
 
 _LONGEST = 350  # characters
+_SOON = 3  # lines below among which a repetition shows a headline
 _LATEST = 8  # units before it at most: dates, release marks, sharing
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Ltd|Corp|Co|Gov|Gen|No))\.$")
+_OFFICE = re.compile(
+    r"(?:(?:The|THE) )?(?i:(?:foreign |federal )?(?:ministry|embassy|office|department|government"
+    r"|permanent mission|mission|delegation|cabinet|presidency|republic|kingdom|consulate))"
+    r"(?: (?i:of|for|to)\b.*)?"
+)
 SENTENCES = re.compile(  # an abbreviation before a name ("Lt. Gen. Lee says") ends none
     r"\b(?:[a-z]{2,}|[A-Z][a-z]{4,})[.!?][”\"’)]?\s+[“\"]?[A-Z][a-z]+ [a-z]"
 )
@@ -28,10 +34,19 @@ def find_headline(units: Sequence[Unit], taken: Mapping[int, str], title: str | 
     if len(units) - len(taken) < 2:
         return None
     for index, unit in enumerate(units[: _LATEST + 1]):
-        if index in taken:
+        if index in taken or _is_letterhead(units, index, taken):
             continue
         return index if _is_headline(unit, units[index + 1 :], title) else None
     return None
+
+
+def _is_letterhead(units: Sequence[Unit], index: int, taken: Mapping[int, str]) -> bool:
+    """Whether an office names itself above its release: the headline stands below the date."""
+    if index + 1 not in taken or not _OFFICE.fullmatch(units[index].text):
+        return False
+    below = (i for i in range(index + 1, min(index + _LATEST, len(units))) if i not in taken)
+    following = next(below, None)
+    return following is not None and not units[following].ended and units[following].words > 1
 
 
 def _is_headline(unit: Unit, below: Sequence[Unit], title: str | None) -> bool:
@@ -39,7 +54,7 @@ def _is_headline(unit: Unit, below: Sequence[Unit], title: str | None) -> bool:
         return True
     if len(unit.text) > _LONGEST or LISTED.match(unit.text) or _UNFINISHED.search(unit.text):
         return False
-    if any(folded(unit.text) == folded(other.text) for other in below):
+    if any(folded(unit.text) == folded(other.text) for other in below[:_SOON]):
         return True
     if unit.ended and not unit.text.endswith(("?", "!")):
         return bool(_ABBREVIATED.search(unit.text)) or _titled(unit.text)

@@ -9,6 +9,10 @@ from loaders.facts import Span
 _BREAKS = "\r\n\u2028\u2029"
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _EDGE = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff\x0b\x0c\x1c\x1d\x1e\x1f\x85"
+_MARKED = re.compile(
+    r"(?:#{1,6} +|> ?)(?P<text>\S[^\r\n]*?)(?: +#+)?"
+    r"|(?P<sign>\*{1,3}|_{1,3})(?=[^\s*_])(?P<within>[^*_\r\n]*[^\s*_])(?P=sign)"
+)
 _ENDED = re.compile(r"[.!?…](?:\s?[”\"’'»)\]]|\[\d+\])*$")  # also before footnotes: "so.[3]"
 _NARROWEST, _WIDEST = 40, 120  # columns at which texts are wrapped
 _MOSTLY = 0.8
@@ -18,11 +22,15 @@ _LEAST = 3  # line ends that must look wrapped
 
 @dataclass(frozen=True)
 class Unit:
-    """A line or paragraph without the blanks around it; `apart` after a blank line."""
+    """A line or paragraph without the blanks around it; `apart` after a blank line.
+
+    `marks` are Markdown's signs around it: "##" before a heading, "*" around a line.
+    """
 
     span: Span
     text: str
     apart: bool
+    marks: tuple[Span, ...] = ()
 
     @property
     def words(self) -> int:
@@ -65,9 +73,20 @@ def _lines(text: str) -> tuple[Unit, ...]:
         if bare:
             start = match.start() + len(line) - len(line.lstrip(_EDGE))
             breaks = text.count("\n", end, start) or text.count("\r", end, start)
-            lines.append(Unit(Span(start, start + len(bare)), bare, not lines or breaks > 1))
             end = start + len(bare)
+            lines.append(_line(text, start, end, not lines or breaks > 1))
     return tuple(lines)
+
+
+def _line(text: str, start: int, end: int, apart: bool) -> Unit:
+    marked = _MARKED.fullmatch(text, start, end)
+    if marked is None:
+        return Unit(Span(start, end), text[start:end], apart)
+    group = "text" if marked["text"] else "within"
+    inner = Span(marked.start(group), marked.end(group))
+    marks = (Span(start, inner.start), Span(inner.end, end))
+    kept = tuple(mark for mark in marks if mark.start < mark.end)
+    return Unit(inner, text[inner.start : inner.end], apart, kept)
 
 
 def _wrapped(lines: tuple[Unit, ...]) -> bool:

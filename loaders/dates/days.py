@@ -39,7 +39,8 @@ def _point(n: int) -> str:
 
 _JOIN = rf"(?:{DASH}|(?P<and>{AND}))"
 _BARE = rf"(?P<d3>{LAST_DAY})(?:,?{GAP}(?P<y3>{YEAR})|{_NO_NOUN})"
-_DAYS = re.compile(rf"\b{ABOUT}{_point(1)}(?:(?:{_JOIN})(?:{_point(2)}|{_BARE}))?")
+_START = r"(?:\b|(?<=Published)|(?<=Posted)|(?<=Updated))"  # web pages lose the blank behind these
+_DAYS = re.compile(rf"{_START}{ABOUT}{_point(1)}(?:(?:{_JOIN})(?:{_point(2)}|{_BARE}))?")
 _LEADING = re.compile(rf"\b(?P<d3>{DAY}){_JOIN}{_point(2)}")
 _ISO = re.compile(
     r"(?<![\w-])(\d{4})[-/](\d\d)[-/](\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"

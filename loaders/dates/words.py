@@ -36,7 +36,7 @@ FULL_MONTHS, FULL_WEEKDAYS = _full(MONTHS), _full(WEEKDAYS)
 SHORT_MONTHS = {word.title() for word in MONTHS} - FULL_MONTHS
 SHORT_WEEKDAYS = {word.title() for word in WEEKDAYS} - FULL_WEEKDAYS
 GAP = r"(?:[ \t\u00a0\u202f]+|[ \t]*\r?\n[ \t]*)"
-MONTH = rf"(?:(?:{_shouted(FULL_MONTHS)})\b|(?:{_shouted(SHORT_MONTHS)})\b\.?)"
+MONTH = rf"(?:(?:{_shouted(FULL_MONTHS)})\b(?:\.(?=[ \t]*\d))?|(?:{_shouted(SHORT_MONTHS)})\b\.?)"
 WEEKDAY = rf"(?:{_shouted(FULL_WEEKDAYS)})\b"
 _ORDINAL = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d:%°$€£]|[.,]\d|\w)"
 DAY = rf"(?<![\d.,:/-]){_ORDINAL}"

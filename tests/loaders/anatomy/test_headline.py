@@ -100,3 +100,11 @@ def test_a_list_below_the_headline_is_kept(look: Look) -> None:
 def test_a_standfirst_that_is_a_sentence_is_kept(look: Look) -> None:
     seen = look(f"Ministers agree on railway\n\nWork on it begins in spring.\n\n{BODY}\n")
     assert seen.skipped == [("headline", "Ministers agree on railway")]
+
+
+def test_an_office_above_its_release_is_no_headline(look: Look) -> None:
+    top = "MINISTRY OF RAILWAYS\nPRESS RELEASE\nOslo, 3 May 2022\n\n"
+    seen = look(f"{top}MINISTERS AGREE ON RAILWAY\n\n{BODY}\n")
+    assert seen.headline == "MINISTERS AGREE ON RAILWAY"
+    assert seen.skipped[0] == ("letterhead", "MINISTRY OF RAILWAYS")
+    assert look(f"{top}{BODY}\n").headline == "MINISTRY OF RAILWAYS"

@@ -26,6 +26,13 @@ BODY = "The two ministers met in the capital and spoke about the new railway."
         ("OSLO, NORWAY, MAY 3, 2022", "2022-05-03", "Oslo"),
         ("Posted May 3, 2022 · 4 min read", "2022-05-03", None),
         ("(3 May 2022)", "2022-05-03", None),
+        ("03 May. 2022 -", "2022-05-03", None),
+        ("May 3, 2022 10:15 AM GMT+2 Updated 2 hours ago", "2022-05-03", None),
+        ("3 May 2022 Rails and Bridges", "2022-05-03", None),
+        ("Tuesday 3 May 2022 | News", "2022-05-03", None),
+        ("Ann Ode | 03.05.2022 - Update: 04.05.2022", "2022-05-03", None),
+        ("Published3 May 2022", "2022-05-03", None),
+        ("Oslo, 03/05/2022 - 18:21, UNIQUE ID: 220503_12", None, "Oslo"),
     ],
 )
 def test_a_line_with_a_date_is_the_date(
@@ -33,7 +40,7 @@ def test_a_line_with_a_date_is_the_date(
 ) -> None:
     seen = look(f"Ministers agree on railway\n\n{line}\n\n{BODY}\n")
     assert (seen.published, seen.place) == (day, place)
-    assert seen.anatomy.published.derivation is Derivation.DATELINE
+    assert day is None or seen.anatomy.published.derivation is Derivation.DATELINE
     assert seen.skipped == [("headline", "Ministers agree on railway"), ("date", line)]
 
 
@@ -46,6 +53,9 @@ def test_a_line_with_a_date_is_the_date(
         ("PORT OF SPAIN, May 3 – ", None, "Port of Spain", None),
         ("Oslo, 3 May 2022 – ", "2022-05-03", "Oslo", None),
         ("SKOPJE, North Macedonia (AP) -- ", None, "Skopje", "AP"),
+        ("MOSCOW, May 3. /TASS/. ", None, "Moscow", "TASS"),
+        ("BEIJING, May 3 (Xinhua) -- ", None, "Beijing", "Xinhua"),
+        ("KABUL, Afghanistan (May 3, 2011) — ", "2011-05-03", "Kabul", None),
     ],
 )
 def test_a_dateline_before_the_first_paragraph(
@@ -161,3 +171,28 @@ def test_the_place_has_its_words_as_evidence(look: Look) -> None:
     seen = look(f"Railway agreed\n\nOSLO - {BODY}\n")
     evidence = Evidence((Span(16, 20),), "anatomy.dateline")
     assert seen.anatomy.dateline_place == Stated("Oslo", evidence)
+
+
+def test_a_date_at_the_end_of_a_line_of_words_is_a_caption(look: Look) -> None:
+    seen = look(
+        f"Ministers agree on railway\n\nAnn Ode and Bo Ulm in Oslo, May 2, 2022\n\n{BODY}\n"
+    )
+    assert seen.published is None
+    assert seen.skipped[1] == ("sub-headline", "Ann Ode and Bo Ulm in Oslo, May 2, 2022")
+
+
+def test_a_date_before_a_colon_belongs_to_the_headline(look: Look) -> None:
+    seen = look(f"May 3, 2022: Ministers agree on railway\n\n{BODY}\n")
+    assert (seen.headline, seen.published) == ("May 3, 2022: Ministers agree on railway", None)
+
+
+def test_a_reporter_beside_the_date_needs_no_by(look: Look) -> None:
+    seen = look(f"Railway agreed\nAnn Ode in Oslo\nTue 3 May 2022 10.15 BST\n\n{BODY}\n")
+    assert (seen.author, seen.place, seen.published) == ("Ann Ode", "Oslo", "2022-05-03")
+    assert look(f"Railway agreed\nAnn Ode in Oslo\n\n{BODY}\n").author is None
+
+
+def test_a_place_beside_the_date_or_in_capitals(look: Look) -> None:
+    assert look(f"Railway agreed\n3 May 2022\nOslo\n\n{BODY}\n").place == "Oslo"
+    assert look(f"Railway agreed\n\nISTANBUL\n\n{BODY}\n").place == "Istanbul"
+    assert look(f"Railway agreed\nOslo\n\n{BODY}\n").place is None
