@@ -13,7 +13,7 @@ _LONGEST = 80  # characters of a slug: longer ones make unreadable addresses
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """`name` in lower-case ASCII words without a leading article: Vučić = Vucic = Вучић."""
+    """`name` in lower-case ASCII words without a leading article: Vučić = Vucic."""
     words = _WORD.findall(anyascii(name).lower().replace("'", "").replace("`", ""))
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
 

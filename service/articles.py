@@ -83,6 +83,6 @@ def remove_articles(directory: StoreDirectory, base: str, keys: Sequence[str]) -
     with directory.reading() as store:
         missing = [key for key in keys if fingerprint_of(store, article_iri(base, key)) is None]
     if not missing:
-        with directory.writing("remove") as store:
-            replace_articles(store, base, (), {}, keys)
+        with directory.writing("remove") as writer:
+            replace_articles(writer.graph, base, (), {}, keys)
     return missing

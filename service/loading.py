@@ -107,8 +107,8 @@ class Loader:
         if not articles:
             return
         marks = {a.key: fingerprint(a, self.base) for a in articles}
-        with self.directory.writing("load") as store:
-            replace_articles(store, self.base, facts, marks)
+        with self.directory.writing("load") as writer:
+            replace_articles(writer.graph, self.base, facts, marks)
         with Journal(self.directory.path) as journal:
             journal.note(articles)
         for one in facts:

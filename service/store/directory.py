@@ -15,6 +15,13 @@ from service.errors import NoStore, StoreBusy, StoreError, WrongFormat
 FORMAT = 1  # of the folder and the graph's bookkeeping: a change that old code can't read raises it
 
 
+class Writer:
+    """Holds the writer's store, which closes when its last reference goes: keep none of `graph`."""
+
+    def __init__(self, graph: ox.Store) -> None:
+        self.graph = graph
+
+
 class StoreDirectory:
     """A folder with `format.json`, `data/` (the writer's), `snapshots/N/` and `current`.
 
@@ -50,18 +57,18 @@ class StoreDirectory:
         return int((self.path / "current").read_text(encoding="ascii"))
 
     @contextmanager
-    def writing(self, purpose: str = "writing") -> Iterator[ox.Store]:
+    def writing(self, purpose: str = "writing") -> Iterator["Writer"]:
         """The store, to change; what was changed is published at the end.
 
         Raises StoreBusy, naming the holder, when the lock isn't free in time.
         """
         with self._locked(purpose):
-            store = _open(self.path / "data")
+            writer = Writer(_open(self.path / "data"))
             try:
-                yield store
+                yield writer
             finally:
-                self._publish(store)
-                del store
+                self._publish(writer.graph)
+                del writer.graph
 
     @contextmanager
     def reading(self) -> Iterator[ox.Store]:

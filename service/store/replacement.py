@@ -157,13 +157,13 @@ def _standing(
 ) -> list[Candidate]:
     """What accepted claims that stay say."""
     return [
-        Candidate(value, _published(store, claim))
+        Candidate(value, published_of(store, claim))
         for claim, value in graphs_with(store, subject, predicate)
         if claim not in weighing.gone and _is_accepted(store, claim)
     ]
 
 
-def _published(store: ox.Store, claim: ox.NamedNode) -> str:
+def published_of(store: ox.Store, claim: ox.NamedNode) -> str:
     """The date of a claim's article, "" where it has none."""
     articles = (a for a in objects(store, claim, _REPORTED) if isinstance(a, ox.NamedNode))
     return next((date for article in articles for date in texts(store, article, _PUBLISHED)), "")

@@ -1,0 +1,85 @@
+"""The folder of a store: who may write, what readers see, what stays on disk."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from service.errors import NoStore, StoreBusy, WrongFormat
+from service.store.directory import StoreDirectory
+
+QUAD = ox.Quad(ox.NamedNode("http://e.org/a"), ox.NamedNode("http://e.org/b"), ox.Literal("c"))
+
+
+def snapshots(path: Path) -> list[str]:
+    return sorted(p.name for p in (path / "snapshots").iterdir() if p.is_dir())
+
+
+def test_a_new_store_is_empty_and_readable(tmp_path: Path) -> None:
+    directory = StoreDirectory.create(tmp_path / "new")
+    with directory.reading() as store:
+        assert len(store) == 0
+
+
+def test_readers_see_what_was_published_and_nothing_later(tmp_path: Path) -> None:
+    directory = StoreDirectory.create(tmp_path / "s")
+    with directory.reading() as before:
+        with directory.writing() as writer:
+            writer.graph.add(QUAD)
+        assert len(before) == 0
+        assert snapshots(tmp_path / "s") == ["00000001", "00000002"]
+        with directory.reading() as after:
+            assert list(after) == [QUAD]
+    assert directory.version == 2
+
+
+def test_a_snapshot_goes_when_nobody_reads_it(tmp_path: Path) -> None:
+    directory = StoreDirectory.create(tmp_path / "s")
+    for _ in range(3):
+        with directory.writing() as writer:
+            writer.graph.add(QUAD)
+    assert snapshots(tmp_path / "s") == ["00000004"]
+
+
+def test_a_busy_store_names_its_holder(tmp_path: Path) -> None:
+    StoreDirectory.create(tmp_path / "s")
+    holding = (
+        "import sys, pathlib; from service.store.directory import StoreDirectory\n"
+        "with StoreDirectory(pathlib.Path(sys.argv[1])).writing('a long load'):\n"
+        "    print('held', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", holding, str(tmp_path / "s")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        waiting = StoreDirectory(tmp_path / "s", lock_timeout=0.2)
+        message = rf"process {holder.pid} \(a long load\)"
+        with pytest.raises(StoreBusy, match=message), waiting.writing():
+            pass
+        holder.communicate()
+    with waiting.writing() as writer:
+        assert len(writer.graph) == 0
+
+
+def test_a_missing_store_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(NoStore, match="communique load"):
+        StoreDirectory(tmp_path / "none")
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(NoStore, match="not empty"):
+        StoreDirectory.create(tmp_path)
+    with pytest.raises(NoStore, match="no Communiqué store"):
+        StoreDirectory(tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+@pytest.mark.parametrize("marker", ['{"communique-store": 99}', "[]", "not json"])
+def test_another_format_is_refused(tmp_path: Path, marker: str) -> None:
+    StoreDirectory.create(tmp_path / "s")
+    (tmp_path / "s" / "format.json").write_text(marker)
+    with pytest.raises(WrongFormat, match="this version reads 1"):
+        StoreDirectory(tmp_path / "s")
