@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+import pytest
 from rdflib import Graph
 
+from ontology import validation
 from ontology.terms import CMQ
 from ontology.validation import Finding, validate
 
@@ -57,3 +59,12 @@ def test_the_data_stays_as_it_was(turtle: Turtle) -> None:
 
 def test_an_empty_graph_is_fine() -> None:
     assert validate(Graph()) == []
+
+
+def test_a_failed_run_is_an_error_and_no_clean_bill(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_graphs: Graph, **_options: Graph) -> tuple[bool, str, str]:
+        return False, "shape is not well-formed", ""
+
+    monkeypatch.setattr(validation, "run_pyshacl", fail)
+    with pytest.raises(TypeError, match="shape is not well-formed"):
+        validate(Graph())
