@@ -77,7 +77,7 @@ def _named(doc: Doc, start: int, stop: int) -> Place | None:
     words = doc[start:stop].text
     if not words[:1].isupper() or "\n" in words or doc[start].ent_type_ in {"DATE", "PERSON"}:
         return None
-    if stop < len(doc) and doc[stop].pos_ == "PROPN" and doc[stop - 1].dep_ == "compound":
+    if stop < len(doc) and _goes_on(doc[stop - 1], doc[stop]):
         return None
     key = fold(words)
     if key in _states():
@@ -88,6 +88,14 @@ def _named(doc: Doc, start: int, stop: int) -> Place | None:
     if key in _cities() and doc[start].pos_ in {"PROPN", "NOUN", "ADJ"}:
         return _place(doc, start, stop, "city", _cities()[key])
     return None
+
+
+def _goes_on(last: Token, following: Token) -> bool:
+    """Whether the name only qualifies what follows: "U.S. forces", "Iraq's parliament"."""
+    if following.tag_ == "POS" or following.text in {"’", "'"}:
+        return True
+    qualifies = last.dep_ in {"compound", "amod", "nmod", "poss"} and last.head.i > last.i
+    return qualifies and following.pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
 def _place(doc: Doc, start: int, stop: int, sort: str, codes: tuple[str, ...]) -> Place:

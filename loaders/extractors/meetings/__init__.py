@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.meetings.building import built, on_the_trip
-from loaders.extractors.meetings.draft import Draft, drafted
+from loaders.extractors.meetings.company import with_company
+from loaders.extractors.meetings.draft import drafted
 from loaders.extractors.meetings.events import told_by_event
 from loaders.extractors.meetings.joining import joined
 from loaders.extractors.meetings.nouns import told_by_noun
@@ -18,18 +19,19 @@ from loaders.reading.reading import Reading
 
 def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     """All meetings that the article tells, in order of mention."""
-    meetings = joined(_drafts(reading, cast))
+    tokens = _body(reading)
+    first = tuple(telling for token in tokens for telling in _told(token, cast))
+    known = with_company(cast, first, tokens)
+    tellings = [telling for token in tokens for telling in _told(token, known)]
+    meetings = joined(draft for t in tellings for draft in drafted(t, reading, known))
     found = tuple(built(i, meeting, cast) for i, meeting in enumerate(meetings, start=1))
     return on_the_trip(found)
 
 
-def _drafts(reading: Reading, cast: Cast) -> Iterator[Draft]:
+def _body(reading: Reading) -> tuple[Token, ...]:
     headline = reading.anatomy.headline
-    for token in reading.doc:
-        if headline is not None and token.idx < headline.end:
-            continue
-        for telling in _told(token, cast):
-            yield from drafted(telling, reading, cast)
+    start = headline.end if headline is not None else 0
+    return tuple(token for token in reading.doc if token.idx >= start)
 
 
 def _told(token: Token, cast: Cast) -> Iterator[Telling]:

@@ -35,9 +35,9 @@ def phrase(token: Token, cast: Cast) -> Party:
     return party(doc, token.left_edge.i, max(token.sent.end, token.i + 1), cast)
 
 
-def after(token: Token, cast: Cast) -> Party:
-    """The people in the list that follows the token."""
-    return party(token.doc, token.i + 1, token.sent.end, cast)
+def after(token: Token, cast: Cast, several: bool = False) -> Party:
+    """The people in the list that follows the token; `several` where more than one must come."""
+    return party(token.doc, token.i + 1, token.sent.end, cast, several)
 
 
 def subject(verb: Token, cast: Cast, depth: int = 0) -> Party:
@@ -126,3 +126,18 @@ def possessor(token: Token, cast: Cast) -> Party:
         return Party(tuple((actor,) for actor in cast.at(token)))
     found = party(token.doc, token.left_edge.i, token.i + 1, cast)
     return found if found.actors else Party(tuple((actor,) for actor in cast.at(token)))
+
+
+def inviter(verb: Token, cast: Cast) -> Party:
+    """Who invites, where the verb is what somebody is invited to do."""
+    head = verb.head
+    if head.lemma_ == "invite" and head.pos_ in _VERBS:
+        return subject(head, cast)
+    if head.lemma_ == "invitation":
+        behalf = next((t for t in head.subtree if t.lower_ == "behalf"), None)
+        if behalf is not None and (of := prepositions(behalf, "of")):
+            return after(of[0], cast)
+        carrier = clause(head)
+        if carrier.pos_ in _VERBS and carrier.lemma_ != "accept":
+            return subject(carrier, cast)
+    return Party()

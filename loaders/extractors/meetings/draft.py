@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from loaders.extractors.meetings.apart import apart
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.status import Standing, standing
 from loaders.extractors.meetings.telling import Telling
@@ -60,8 +61,15 @@ def drafted(telling: Telling, reading: Reading, cast: Cast) -> tuple[Draft, ...]
     found = standing(telling.anchor)
     if found is None:
         return ()
+    drafts = (
+        _read(each, found, reading, cast) for each in apart(telling)
+    )
+    return tuple(stop for draft in drafts for stop in _stop_by_stop(draft))
+
+
+def _read(telling: Telling, found: Standing, reading: Reading, cast: Cast) -> Draft:
     sentence = telling.anchor.sent
-    draft = Draft(
+    return Draft(
         telling,
         found,
         _trimmed(sentence.start_char, sentence.end_char, reading),
@@ -72,7 +80,6 @@ def drafted(telling: Telling, reading: Reading, cast: Cast) -> tuple[Draft, ...]
         topics_of(telling),
         _speaker(telling.anchor, cast),
     )
-    return _stop_by_stop(draft)
 
 
 def _trimmed(start: int, end: int, reading: Reading) -> Span:

@@ -26,20 +26,40 @@ class Item:
     link: str
 
 
-def items(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
-    """The members of the list that begins at token `start`, until something else begins."""
+def items(
+    doc: Doc, start: int, end: int, cast: Cast, several: bool = False
+) -> tuple[Item, ...]:
+    """The members of the list that begins at token `start`, until something else begins.
+
+    `several` says that more than one must come ("between"): what is put in between is passed over.
+    """
+    found = _run(doc, start, end, cast)
+    if several and len(found) == 1:
+        resumed = _resumption(doc, start, end)
+        found += tuple(_run(doc, resumed, end, cast)) if resumed else ()
+    return found
+
+
+def _resumption(doc: Doc, start: int, end: int) -> int | None:
+    """Where a list goes on after an insertion between commas: ", and B"."""
+    for i in range(start, end - 2):
+        if doc[i].text == "," and doc[i + 1].lower_ == "and" and not _verbal(doc[i + 2]):
+            return i + 1
+    return None
+
+
+def _run(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
     found: list[Item] = []
     current: list[Token] = []
-    link = ""
+    link = between = ""
     i = start
     while i < end:
         token = doc[i]
         joining, width = _joins(doc, i, end)
         if joining:
-            if current:
-                found.append(Item(tuple(current), link))
-                current = []
-            link = "and" if "and" in (joining, link if not current and link else "") else joining
+            link = joining if current else _stronger(link, joining)
+            found.extend(_closed(current, between))
+            between, current = link, []
             i += width
             if i < end and _verbal(doc[i]) and not cast.reference(doc[i]):
                 break
@@ -57,9 +77,16 @@ def items(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
         else:
             current.append(token)
             i += 1
-    if current:
-        found.append(Item(tuple(current), link))
+    found.extend(_closed(current, between))
     return tuple(found)
+
+
+def _closed(current: list[Token], link: str) -> list[Item]:
+    return [Item(tuple(current), link)] if current else []
+
+
+def _stronger(one: str, other: str) -> str:
+    return "and" if "and" in (one, other) else other
 
 
 def _joins(doc: Doc, i: int, end: int) -> tuple[str, int]:
@@ -115,7 +142,7 @@ def _inside(token: Token, current: list[Token]) -> bool:
     if token.lower_ in _INSIDE:
         return not _tells_meeting(token)
     titled = any(people(t) for t in current)
-    if token.lower_ in {"for", "to", "on"} and titled and token.tag_ != "TO":
+    if token.lower_ in {"for", "to"} and titled and token.tag_ != "TO":
         return following.pos_ in {"PROPN", "ADJ", "NOUN", "DET"} and not _tells_meeting(token)
     if token.lower_ == "to" and titled:
         return following.pos_ in {"PROPN", "DET"}

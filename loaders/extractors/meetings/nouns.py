@@ -20,6 +20,7 @@ from loaders.reading.cast import Cast
 
 _REACH = 6
 _PRESS = {"press", "news"}
+_JOURNEYING = {"during", "on", "after", "following", "before", "for"}
 _VERBS = {"VERB", "AUX"}
 
 
@@ -66,7 +67,7 @@ def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
         found = [*prepositions(carrier, "between", "among")]
     if not found:
         return None
-    both = after(found[0], cast)
+    both = after(found[0], cast, several=True)
     if len(both.members) + len(both.groups) < 2 or not both.actors:
         return None
     sides = tuple(Party((m,)) for m in both.members) if not both.groups else (both,)
@@ -166,7 +167,8 @@ def _trip(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     if not own.actors:
         return None
     stops, hosts = _goal(token, cast)
-    if not stops and hosts.empty and not _received_by(token, cast).actors:
+    bare = not stops and hosts.empty and not _received_by(token, cast).actors
+    if bare and not (possessed and _dated(token)):
         return None
     receiver = _received_by(token, cast)
     sides = tuple(side for side in (own, hosts + receiver) if not side.empty)
@@ -192,9 +194,25 @@ def _traveller(token: Token, cast: Cast) -> tuple[Party, bool]:
     light = token.dep_ == "dobj" and (words.verb(head, "light") or words.status("taker", head))
     if light and words.verb(head, "host") is None:
         return subject(head, cast), False
-    if head.pos_ == "ADP" and head.lower_ in {"during", "on", "after", "following", "before", "for"}:
+    if token.dep_ == "pobj" and (head.lower_ in _JOURNEYING or _indefinite(token)):
         return subject(clause(head), cast), False
     return Party(), False
+
+
+def _accompanied(token: Token, end: int, cast: Cast) -> Party:
+    """Whom the trip brings together with the traveller: "a visit to X with Y"."""
+    following = token.doc[end] if end < token.sent.end else None
+    if following is not None and following.lower_ == "with":
+        return after(following, cast)
+    return Party()
+
+
+def _dated(token: Token) -> bool:
+    return any(t.ent_type_ == "DATE" for t in token.subtree)
+
+
+def _indefinite(token: Token) -> bool:
+    return any(c.lower_ in {"a", "an"} for c in token.children) and token.head.lower_ not in {"of", "by"}
 
 
 def _linear(token: Token, word: str) -> tuple[Token, ...]:
@@ -214,15 +232,14 @@ def _goal(token: Token, cast: Cast) -> tuple[tuple[Place, ...], Party]:
     """Where the trip goes: places, else the people or missions visited."""
     preposition = _follow(token, "to", "in")
     if preposition is None:
-        for t in token.subtree:
-            if t.lower_ == "to" and t.dep_ == "prep" and t.i > token.i:
-                preposition = t
-                break
+        beside = (*token.subtree, *token.head.children)
+        leading = (t for t in beside if t.lower_ == "to" and t.dep_ in {"prep", "dative"})
+        preposition = next((t for t in leading if t.i > token.i), None)
     if preposition is not None:
         end = token.sent.end
         stops = places_from(token.doc, preposition.i + 1, end)
         if stops:
-            return stops, Party()
+            return stops, _accompanied(token, stops[-1].end, cast)
         if preposition.lower_ == "to":
             return (), after(preposition, cast)
     before = place_at(token.doc, token.left_edge.i, token.i)

@@ -11,7 +11,9 @@ from loaders.reading.cast import Cast, Reference
 
 _PLURAL = {"NNS", "NNPS"}
 _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prime", "vice", "deputy", "elect"}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"}
 _PREPOSITIONS = {"of", "from", "for", "to", "on", "in"}
+_LONG_NAME = 40  # a title of several parts runs into the name ("the President for ... Affairs")
 _FIRST_SECOND = {"i", "we", "me", "us", "you"}
 
 
@@ -39,9 +41,9 @@ class Party:
         return Party(tuple(members), tuple(groups), self.press or other.press)
 
 
-def party(doc: Doc, start: int, end: int, cast: Cast) -> Party:
+def party(doc: Doc, start: int, end: int, cast: Cast, several: bool = False) -> Party:
     """Everyone in the list that begins at token `start` and ends at `end` at the latest."""
-    parts = items(doc, start, end, cast)
+    parts = items(doc, start, end, cast, several)
     joined = any(item.link == "and" for item in parts)
     total = Party()
     for i, item in enumerate(parts):
@@ -109,8 +111,15 @@ def _owned(before: tuple[Token, ...], reference: Reference) -> bool:
     for i in range(len(outside) - 1, -1, -1):
         if outside[i].lower_ in _PREPOSITIONS:
             between = outside[i + 1 :]
+            if not between and _composite(reference) and people(outside[0]) == "office":
+                return False
             return all(t.pos_ == "DET" or t.is_punct or _title(t) for t in between)
     return False
+
+
+def _composite(reference: Reference) -> bool:
+    span = reference.mention.span
+    return span.end - span.start > _LONG_NAME
 
 
 def _title(token: Token) -> bool:
@@ -126,7 +135,7 @@ def _core(item: Item, cast: Cast) -> tuple[Token, ...]:
 
 
 def _head(item: Item, cast: Cast) -> Token:
-    core = [t for t in _core(item, cast) if not t.is_punct and t.tag_ != "POS"]
+    core = [t for t in _core(item, cast) if t.pos_ in _NOMINAL or cast.reference(t)]
     return core[-1] if core else item.tokens[-1]
 
 
@@ -166,10 +175,7 @@ def _represented(item: Item, head: Token, cast: Cast) -> tuple[str, ...]:
     after = [t for t in item.tokens if t.i > head.i]
     if len(after) < 2 or after[0].lower_ != "of":
         return ()
-    last = next((t for t in after[1:] if cast.reference(t)), None)
-    if last is None:
-        return ()
-    reference = cast.reference(after[-1]) or cast.reference(last)
+    reference = cast.reference(after[-1])
     known = reference.actors if reference else ()
     return tuple(a for a in known if _is_body(a, cast))
 

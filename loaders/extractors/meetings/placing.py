@@ -29,7 +29,7 @@ def _adjuncts(telling: Telling) -> Iterator[Place | None]:
 
 
 def _leads(token: Token) -> bool:
-    return token.lower_ in _LEADING and token.pos_ == "ADP"
+    return token.lower_ in _LEADING and token.dep_ in {"prep", "pobj", "compound", "nmod"}
 
 
 def belongs_here(token: Token, telling: Telling) -> bool:

@@ -1,5 +1,6 @@
 """How a coming together stands: held, planned, cancelled, hypothetical or denied."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -164,10 +165,20 @@ def _modified(noun: Token, depth: int) -> Standing | None:
         if child.dep_ in {"amod", "compound", "nmod"} and (said := word("modifier", child)):
             if said not in {_INHERIT, "none"}:
                 return Standing(Status(said), (child, noun))
-        if child.dep_ in {"relcl", "acl"} and child.pos_ in _VERBS:
-            if found := _clause_on(noun, child, depth):
-                return found
+    for child in _clauses(noun):
+        if found := _clause_on(noun, child, depth):
+            return found
     return None
+
+
+def _clauses(noun: Token) -> Iterator[Token]:
+    """Clauses on the noun, also where the parser hung them on the place it leads to."""
+    for child in noun.children:
+        if child.dep_ in {"relcl", "acl"} and child.pos_ in _VERBS:
+            yield child
+        if child.lower_ == "to":
+            for place in child.children:
+                yield from (c for c in place.children if c.dep_ == "relcl" and c.pos_ in _VERBS)
 
 
 def _clause_on(noun: Token, verb: Token, depth: int) -> Standing | None:

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
-from loaders.extractors.meetings.clauses import after, passive, phrase, prepositions, subject
+from loaders.extractors.meetings.clauses import (
+    after,
+    inviter,
+    passive,
+    phrase,
+    prepositions,
+    subject,
+)
 from loaders.extractors.meetings.parties import Party
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import places_from
@@ -50,7 +57,9 @@ def _with(verb: Token, cast: Cast) -> Telling | None:
     if preposition is None:
         return None
     others, own = after(preposition, cast), subject(verb, cast)
-    if others.empty or not own.actors:
+    if set(others.actors) <= set(own.actors):
+        others = Party((), others.groups) + inviter(verb, cast)
+    if others.empty or not own.actors or set(own.actors) == set(others.actors):
         return None
     kind = "meeting" if entry.kind == "call" and _in_person(verb) else entry.kind
     return Telling(verb, kind, (own, others), "meeting.verb.with", 0.92)
@@ -143,12 +152,18 @@ def _visited(verb: Token, cast: Cast) -> Telling | None:
     hosts = Party() if stops else phrase(seen[0], cast)
     if not stops and hosts.empty and not any(t.ent_type_ in {"GPE", "FAC"} for t in seen[0].subtree):
         return None
+    inviting = inviter(verb, cast)
+    hosts += inviting
     sides = (own,) if hosts.empty else (own, hosts)
     return Telling(verb, "visit", sides, "meeting.verb.visit", 0.85, goal=stops)
 
 
+def _objects(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" for c in verb.children)
+
+
 def _travelled(verb: Token, cast: Cast) -> Telling | None:
-    if words.verb(verb, "travel") is None or passive(verb):
+    if words.verb(verb, "travel") is None or passive(verb) or _objects(verb):
         return None
     own = subject(verb, cast)
     if not any(cast.is_person(a) for a in own.actors):

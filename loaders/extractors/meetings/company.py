@@ -1,0 +1,65 @@
+"""Who "they", "the delegation" or "the two leaders" are where the cast doesn't know: the last company told."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings.telling import Telling
+from loaders.facts import Mention, MentionKind, Span
+from loaders.reading.cast import Cast, Reference
+
+_PRONOUNS = {"they", "their", "them"}
+_COMPANY = {"delegation", "team", "party", "entourage"}
+_TABLE = {"delegations", "sides", "parties", "leaders", "ministers", "presidents", "participants"}
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+
+
+def with_company(cast: Cast, tellings: tuple[Telling, ...], tokens: tuple[Token, ...]) -> Cast:
+    """`cast` with references for those unnamed phrases, each to the last company before it."""
+    told = sorted((t for t in tellings if len(_named(t)) > 1), key=lambda t: t.anchor.i)
+    trips = [t for t in tellings if t.kind == "visit"]
+    more = []
+    for token in tokens:
+        known = cast.reference(token)
+        if known is not None and known.actors:
+            continue
+        if meant := _meant(token, told, trips):
+            span = Span(token.idx, token.idx + len(token))
+            mention = Mention(span, MentionKind.DESCRIPTION)
+            more.append(Reference(mention, meant))
+    return replace(cast, references=(*cast.references, *more)) if more else cast
+
+
+def _named(telling: Telling) -> tuple[str, ...]:
+    return telling.sides[0].actors if telling.kind == "visit" else telling.actors
+
+
+def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str, ...]:
+    word = token.lower_
+    if word in _COMPANY and _definite(token):
+        before = [t for t in trips if t.anchor.i < token.i]
+        return before[-1].sides[0].actors if before else ()
+    before = [t for t in told if t.anchor.i < token.i]
+    if not before:
+        return ()
+    if word in _PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
+        return _named(before[-1])
+    if word in _TABLE and _definite(token):
+        return _counted(token, _named(before[-1]))
+    return ()
+
+
+def _definite(token: Token) -> bool:
+    """"the delegation", "the two sides", but not "the leaders of X" or "the Thai leaders"."""
+    words = {c.lower_ for c in token.children}
+    if not words & {"the", "both", "these"}:
+        return False
+    plain = {"det", "nummod", "predet", "cc"}
+    return all(c.dep_ in plain or c.lower_ in _NUMBERS for c in token.children if c.i < token.i) and not any(
+        c.dep_ == "prep" and c.lower_ in {"of", "from"} for c in token.children
+    )
+
+
+def _counted(token: Token, actors: tuple[str, ...]) -> tuple[str, ...]:
+    asked = next((_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS), None)
+    return actors if asked is None or asked == len(actors) else ()
