@@ -28,6 +28,7 @@ def assemble(
     """The article's cast."""
     ids = _Ids()
     states = _named_entities(page, hits, entities, ids)
+    states += _implied(page, held, entities, ids)
     people: dict[int, str] = {}
     for _, person in mentions:
         people.setdefault(id(person), ids.of(" ".join(person.name), id(person)))
@@ -96,12 +97,29 @@ def _named_entities(
     return found
 
 
+def _implied(page: Page, held: list[Held], entities: dict[str, Entity], ids: _Ids) -> list[Actor]:
+    """States that no word of the article names, known by their offices only."""
+    found: dict[str, Actor] = {}
+    for one in held:
+        if one.of and one.of not in ids.keys and one.of not in found:
+            entity = entities[one.of]
+            evidence = Evidence(
+                (page.span(one.office.start, one.office.end),), "actor.state.office", 0.7
+            )
+            found[one.of] = Actor(
+                slug(entity.name), entity.name, entity.type, (), evidence, wikidata=entity.wikidata
+            )
+    for key, actor in found.items():
+        ids.of(actor.name, key)
+    return list(found.values())
+
+
 def _acting(page: Page, hit: Hit, entities: dict[str, Entity]) -> bool:
     if entities[hit.key].type is not ActorType.STATE:
         return True
     if hit.how not in {"name", "capital"}:
         return False
-    return acts(page.doc[page.tokens[hit.end - 1]])
+    return acts(page.tokens[hit.end - 1])
 
 
 def _persons(
@@ -119,7 +137,7 @@ def _persons(
     for key, (person, runs) in by_person.items():
         name = " ".join(person.name)
         spans = tuple(name_span(page, run, held) for run in runs)
-        forms = {" ".join(core(run.words)) for run in runs}
+        forms = {" ".join(core(run.words)) for run in runs} | {person.name[-1]}
         found.append(
             Actor(
                 people[key],
@@ -134,11 +152,17 @@ def _persons(
     return found
 
 
+def _folded(title: str) -> str:
+    return title.lower().replace("-", " ").removeprefix("the ")
+
+
 def _roles(page: Page, held: Iterable[Held], ids: _Ids) -> tuple[Role, ...]:
     found: dict[tuple[str, str | None], Role] = {}
     for one in held:
+        if one.office.head == "chief" and not one.of:
+            continue
         of = ids.keys.get(one.of) if one.of else None
-        key = (one.office.title.lower(), of)
+        key = (_folded(one.office.title), of)
         spans = (page.span(one.office.start, one.office.end), page.span(one.run.start, one.run.end))
         found.setdefault(key, Role(one.office.title, of, Evidence(spans, one.rule)))
     whole = {title for title, of in found if of}

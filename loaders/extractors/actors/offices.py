@@ -1,5 +1,6 @@
-"""Titles of office in the text: their words, whose they are, and whether they are held no more."""
+"""Titles of office in the text: their words and whose they are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,10 +10,14 @@ from loaders.reading.names import Word
 from loaders.tables import terms
 
 _JOINTS = {"-", "–"}
-_POSSESSIVE = {"'s", "’s"}
+POSSESSIVE = {"'s", "’s", "’", "'"}
 _LINKS = {"of", "for", "to"}
-_PAST = {"former", "ex", "then", "late", "outgoing", "incoming", "ousted"}
-_KINDS = ("head", "modifier", "portfolio", "honorific", "rank")
+_PAST = {"former", "ex", "late"}
+_COMPOUND = {"secretary", "director", "president", "governor", "inspector", "attorney", "prime"}
+_OPEN = {"deputy", "assistant", "chief", "lead", "principal", "associate", "vice", "minister"}
+_BESIDE = {"commander", "director", "president", "chairman", "chair", "head", "spokesman"}
+
+Taken = Mapping[int, Hit]
 
 
 @cache
@@ -25,7 +30,7 @@ def title_words(kind: str) -> frozenset[str]:
 class Office:
     """A title: words `start` to `end` with its possessor; `title` as written; `of` a hit's key.
 
-    `core` begins after the possessor; `plural` heads name several holders.
+    `core` is the title's own first word, after the possessor; a plural has several holders.
     """
 
     start: int
@@ -34,7 +39,6 @@ class Office:
     title: str
     head: str
     of: str | None = None
-    of_words: tuple[int, int] | None = None
     plural: bool = False
 
 
@@ -59,7 +63,7 @@ def find_offices(page: Page, hits: list[Hit]) -> list[Office]:
     i = 0
     while i < len(page.words):
         if is_head(page.words[i]) and i not in taken:
-            office = _office(page, i, hits, taken)
+            office = _office(page, i, taken)
             found.append(office)
             i = max(office.end, i + 1)
         else:
@@ -67,112 +71,134 @@ def find_offices(page: Page, hits: list[Hit]) -> list[Office]:
     return found
 
 
-def _office(page: Page, i: int, hits: list[Hit], taken: dict[int, Hit]) -> Office:
+def _office(page: Page, i: int, taken: Taken) -> Office:
     last = _last_head(page, i, taken)
     first = _first(page, i, taken)
     before = _possessor(page, first, taken)
-    end, after = _complement(page, last + 1, taken)
-    start = before[0] if before else first
-    hit = before[1] if before else after
-    title = page.text(first, end)
-    if after is not None and before is None:
-        title = page.text(first, _before_link(page, after.start))
+    end, after, cut = _complement(page, last + 1, taken)
+    start = before.start if before else first
+    title = page.text(first, cut if after and not before else end)
+    if page.lower(start - 1) in _PAST and not title.lower().startswith("former"):
+        start -= 1
+        title = f"{page.words[start].text} {title}"
+    elif page.lower(start - 1) == "-" and page.lower(start - 2) == "ex":
+        start -= 2
+        title = f"{page.words[start].text}-{title}"
+    hit = before or after
     head = singular(page.words[last].lower)
-    return Office(
-        start,
-        first,
-        end,
-        title,
-        head,
-        hit.key if hit else None,
-        (hit.start, hit.end) if hit else None,
-        page.words[last].lower != head,
-    )
+    plural = page.words[last].lower != head
+    return Office(start, first, end, title, head, hit.key if hit else None, plural)
 
 
-def _last_head(page: Page, i: int, taken: dict[int, Hit]) -> int:
-    """The last word of a compound such as "Secretary General" or "Chief Executive Officer"."""
+def _last_head(page: Page, i: int, taken: Taken) -> int:
+    """The last word of a compound: "Secretary General", "Deputy Spokesperson"."""
     words = page.words
     while i + 1 < len(words) and not page.apart(i, i + 1) and i + 1 not in taken:
-        following = words[i + 1]
-        joint = following.text in _JOINTS and following.glued and i + 2 < len(words)
+        joint = words[i + 1].text in _JOINTS and words[i + 1].glued
         j = i + 2 if joint else i + 1
-        word = words[j]
-        if (word.lower in {"general", "elect"} and words[i].lower in _COMPOUND) or (
-            is_head(word) and not joint and (word.capital == words[i].capital)
-        ):
+        if j >= len(words):
+            break
+        if words[j].lower == "in" and page.lower(j + 2) == "chief":
+            i = j + 2
+        elif words[j].lower in {"general", "elect"} and words[i].lower in _COMPOUND:
+            i = j
+        elif is_head(words[j]) and words[i].lower in _OPEN and words[j].capital == words[i].capital:
             i = j
         else:
             break
     return i
 
 
-_COMPOUND = {"secretary", "director", "president", "governor", "inspector", "attorney", "prime"}
-
-
-def _first(page: Page, i: int, taken: dict[int, Hit]) -> int:
+def _first(page: Page, i: int, taken: Taken) -> int:
+    """The first word of the title: modifiers and portfolios before its head."""
     words = page.words
-    known = title_words("modifier") | title_words("portfolio")
+    portfolio = title_words("portfolio")
+    known = title_words("modifier") | portfolio
     while i and not page.apart(i - 1, i) and i - 1 not in taken:
-        word = words[i - 1]
-        if word.text in _JOINTS and word.glued and words[i].glued and i > 1 and i - 2 not in taken:
-            if words[i - 2].lower not in known | title_words("head"):
+        before = words[i - 1]
+        if before.text in _JOINTS and before.glued and words[i].glued and i > 1:
+            if i - 2 in taken or words[i - 2].lower not in known | title_words("head"):
                 break
             i -= 2
-        elif word.lower in known and word.text not in _LINKS:
+        elif before.lower in known and (before.capital or not words[i].capital):
             i -= 1
-        elif (
-            word.text in {"and", "&"}
-            and i > 1
-            and words[i - 2].lower in title_words("portfolio")
-            and words[i - 2].capital
-            and words[i].lower in title_words("portfolio")
-        ):
+        elif before.lower == "under" and words[i].lower == "secretary":
+            i -= 1
+        elif before.text in {"and", "&"} and _joins(page, i, portfolio):
             i -= 2
         else:
             break
     return i
 
 
-def _possessor(page: Page, first: int, taken: dict[int, Hit]) -> tuple[int, Hit] | None:
+def _joins(page: Page, i: int, portfolio: frozenset[str]) -> bool:
+    """Whether "and" before word `i` joins two portfolios: "Foreign and Security Minister"."""
+    before = page.words[i - 2] if i > 1 else None
+    return bool(
+        before
+        and before.lower in portfolio
+        and before.capital
+        and page.lower(i) in portfolio
+        and page.words[i].capital
+    )
+
+
+def _possessor(page: Page, first: int, taken: Taken) -> Hit | None:
+    """The state or body right before the title."""
     i = first - 1
-    if i >= 0 and page.words[i].lower in _POSSESSIVE:
+    if page.lower(i) in POSSESSIVE:
         i -= 1
     hit = taken.get(i)
-    if hit is None or hit.how == "place" or page.apart(hit.start, first):
-        return None
-    return hit.start, hit
+    usable = hit and hit.how in {"name", "demonym", "capital"}
+    return hit if hit and usable and not page.apart(hit.start, first) else None
 
 
-def _before_link(page: Page, i: int) -> int:
-    while page.words[i - 1].lower in {"the", *_LINKS}:
-        i -= 1
-    return i
-
-
-def _complement(page: Page, i: int, taken: dict[int, Hit]) -> tuple[int, Hit | None]:
-    """The end of "of …" after a title's head, and the state or body that it names."""
+def _complement(page: Page, i: int, taken: Taken) -> tuple[int, Hit | None, int]:
+    """Where "of …" after the head ends, what it names, and where the title proper ends."""
     words = page.words
+    if i < len(words) and words[i].text == "," and page.lower(i - 1) in _BESIDE:
+        beside = taken.get(i + 1)
+        if beside and beside.key.startswith(("org:", "named:", "body:")):
+            return beside.end, beside, i
     if i + 1 >= len(words) or words[i].lower not in _LINKS or page.apart(i - 1, i + 1):
-        return i, None
+        return i, None, i
     at = i + 2 if words[i + 1].lower == "the" and i + 2 < len(words) else i + 1
     hit = taken.get(at)
-    if hit and hit.start == at and hit.how != "people":
-        if words[i].lower == "to":
-            return hit.end, None
-        return hit.end, hit
+    if hit and hit.start == at and hit.how in {"name", "capital"}:
+        if words[i].lower == "to" or (words[i].lower == "for" and words[i - 1].lower == "envoy"):
+            return hit.end, None, hit.end
+        return hit.end, hit, i
+    end = _served(page, at) if words[i].lower == "to" else _portfolio(page, at, taken)
+    if end == at:
+        return i, None, i
+    further, of, cut = _complement(page, end, taken)
+    return (further, of, cut) if further > end else (end, None, end)
+
+
+def _served(page: Page, at: int) -> int:
+    """The end of whom an aide serves: "Assistant to the President", "… to the Vice President"."""
     end = at
+    while end < len(page.words) and page.lower(end) in {"vice", "prime", "deputy"}:
+        end += 1
+    served = page.lower(end) in {"president", "minister", "premier", "king", "queen"}
+    return end + 1 if served else at
+
+
+def _portfolio(page: Page, at: int, taken: Taken) -> int:
+    """The end of the field after "of" or "for": "State", "Western Hemisphere Affairs"."""
     known = title_words("portfolio")
-    while end < len(words) and end not in taken and not page.apart(end - 1, end):
-        word = words[end]
-        joined = word.text in {"and", "-", "&", ","} and end + 1 < len(words)
-        if word.lower in known and (word.capital or not words[i - 1].capital):
+    end = at
+    while end < len(page.words) and end not in taken and not page.apart(end - 1, end):
+        word = page.words[end]
+        joined = word.text in {"and", "-", "&", ","} and end > at
+        if word.lower in known and (word.capital or not page.words[at - 1].capital):
             end += 1
-        elif joined and end > at and words[end + 1].lower in known and words[end + 1].capital:
+        elif joined and page.lower(end + 1) in known and page.words[end + 1].capital:
+            end += 2
+        elif joined and page.lower(end + 1) == "and" and page.lower(end + 2) in known:
+            end += 3
+        elif word.lower == "the" and page.lower(end + 1) in known and end > at:
             end += 2
         else:
             break
-    if end == at:
-        return i, None
-    further, of = _complement(page, end, taken)
-    return (further, of) if of else (end, None)
+    return end

@@ -4,12 +4,17 @@ from loaders.extractors.actors.gazetteer import Entity, Hit
 from loaders.extractors.actors.offices import is_head
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import is_rank
+from loaders.extractors.actors.vouching import given_names
 from loaders.facts import ActorType
+from loaders.naming import fold
 from loaders.reading.names import Word
 from loaders.tables import terms
 
 _LINKS = {"of", "for", "on", "in", "to"}
-_INNER = {"the", "and", "&", "'s", "’s"}
+_INNER = {"the"}
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday no".split()
+)
 _OPENERS = frozenset(
     "the a an this that these our their its his her both all some any each in on at by for from with after before during while when as and but or if since under".split()
 )
@@ -32,7 +37,8 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
             continue
         start, end = _left(page, i), _right(page, i)
         name = page.text(start, end)
-        if end - start > 1 and not name.isupper():
+        generic = all(_generic(w) for w in page.words[start:end])
+        if end - start > 1 and not name.isupper() and not generic:
             key = f"named:{name}"
             found.append(Hit(start, end, "name", key))
             entities[key] = Entity(key, name, ActorType.ORGANIZATION, page.words[i].lower)
@@ -41,9 +47,15 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
 
 
 def _part(word: Word) -> bool:
-    if is_head(word) or is_rank(word) and not is_noun(word):
+    if word.lower in _CALENDAR or is_head(word) or (is_rank(word) and not is_noun(word)):
         return False
     return (word.capital and any(c.isalpha() for c in word.text)) or _ordinal(word)
+
+
+def _generic(word: Word) -> bool:
+    """Whether the word says nothing of which body it is: "Armed Forces", "Task Force"."""
+    nouns = terms("organization_nouns", "noun") | terms("organization_nouns", "generic")
+    return word.lower in nouns or word.text.startswith("U.S")
 
 
 def _ordinal(word: Word) -> bool:
@@ -96,12 +108,18 @@ def _right(page: Page, i: int) -> int:
 
 
 def _through(page: Page, i: int) -> int:
-    """The end of the capitalized words from `i` on; "and" joins the last two."""
+    """The end of the capitalized words from `i` on; "and" joins the last two, a person ends it."""
     words = page.words
-    while i < len(words) and not page.apart(i - 1, i):
+    named = False
+    while i < len(words) and not page.apart(i - 1, i) and page.labels[i] != "PERSON":
+        if named and not is_noun(words[i]) and fold(words[i].text) in given_names():
+            break
         if _part(words[i]):
+            named = named or is_noun(words[i])
             i += 1
         elif words[i].text in {"and", "&"} and i + 1 < len(words) and _part(words[i + 1]):
+            if is_noun(words[i + 1]):
+                break
             i += 2
         else:
             break
@@ -137,7 +155,9 @@ def find_labelled(page: Page, covered: set[int]) -> tuple[list[Hit], dict[str, E
     for ent in page.doc.ents:
         if ent.label_ != "ORG":
             continue
-        inside = [i for i, t in enumerate(page.tokens) if ent.start <= t < ent.end]
+        inside = [
+            i for i, t in enumerate(page.tokens) if t.doc is page.doc and ent.start <= t.i < ent.end
+        ]
         while inside and page.words[inside[0]].lower in _OPENERS:
             inside.pop(0)
         if not inside or not covered.isdisjoint(inside):

@@ -3,49 +3,53 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from loaders.facts import Span
 from loaders.reading.names import Word, words_of
 
-WEAK = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
-
 
 @dataclass(frozen=True)
 class Page:
-    """One parsed article; all positions are indexes into `words`."""
+    """One parsed article; all positions are indexes into `words`.
+
+    `headline` is parsed apart (it begins at `offset`), because the article's own parse
+    leaves it out.
+    """
 
     doc: Doc
+    headline: Doc | None = None
+    offset: int = 0
+
+    @cached_property
+    def source(self) -> str:
+        """The parsed text with the headline in its place."""
+        if self.headline is None:
+            return self.doc.text
+        end = self.offset + len(self.headline.text)
+        return self.doc.text[: self.offset] + self.headline.text + self.doc.text[end:]
 
     @cached_property
     def words(self) -> list[Word]:
         """The article's words in order."""
-        return words_of(self.doc.text)
+        return words_of(self.source)
 
     @cached_property
-    def tokens(self) -> list[int]:
+    def tokens(self) -> list[Token]:
         """The parser's token of each word."""
-        found, i = [], 0
-        last = len(self.doc) - 1
-        for word in self.words:
-            while i < last and self.doc[i + 1].idx <= word.start:
-                i += 1
-            found.append(i)
+        found = _aligned(self.doc, self.words, 0)
+        if self.headline is not None:
+            end = self.offset + len(self.headline.text)
+            inside = [i for i, w in enumerate(self.words) if self.offset <= w.start < end]
+            tokens = _aligned(self.headline, [self.words[i] for i in inside], self.offset)
+            for i, token in zip(inside, tokens, strict=True):
+                found[i] = token
         return found
 
     @cached_property
     def labels(self) -> list[str]:
         """The statistical recognizer's label of each word, empty where it has none."""
-        return [self.doc[i].ent_type_ for i in self.tokens]
-
-    @cached_property
-    def sentences(self) -> list[int]:
-        """The number of each word's sentence."""
-        number = [0] * len(self.doc)
-        for n, sentence in enumerate(self.doc.sents):
-            for i in range(sentence.start, sentence.end):
-                number[i] = n
-        return [number[i] for i in self.tokens]
+        return [token.ent_type_ for token in self.tokens]
 
     def span(self, start: int, end: int) -> Span:
         """The text's characters from word `start` up to word `end`."""
@@ -56,8 +60,22 @@ class Page:
         if start >= end:
             return ""
         span = self.span(start, end)
-        return " ".join(self.doc.text[span.start : span.end].split())
+        return " ".join(self.source[span.start : span.end].split())
 
     def apart(self, left: int, right: int) -> bool:
         """Whether a line break lies between two words."""
         return self.words[left].line != self.words[right].line
+
+    def lower(self, i: int) -> str:
+        """Word `i` in lower case, empty beyond the ends."""
+        return self.words[i].lower if 0 <= i < len(self.words) else ""
+
+
+def _aligned(doc: Doc, words: list[Word], offset: int) -> list[Token]:
+    found, i = [], 0
+    last = len(doc) - 1
+    for word in words:
+        while i < last and doc[i + 1].idx + offset <= word.start:
+            i += 1
+        found.append(doc[i])
+    return found

@@ -23,12 +23,15 @@ class Person:
 
 
 def core(words: Iterable[str]) -> tuple[str, ...]:
-    """A name without dots, suffixes and nicknames."""
-    return tuple(
-        w
-        for w in words
-        if w not in {".", ","} and fold(w) not in SUFFIXES and w[0] not in "\"“”'‘,"
-    )
+    """A name without suffixes and nicknames, full stops at their initials."""
+    found: list[str] = []
+    for word in words:
+        if word == ".":
+            if found and len(found[-1]) == 1:
+                found[-1] += "."
+        elif word[0] not in "\"“”'‘," and fold(word) not in SUFFIXES:
+            found.append(word)
+    return tuple(found)
 
 
 def keys(words: Iterable[str]) -> tuple[str, ...]:
@@ -129,7 +132,7 @@ def _bare(
         and not page.apart(i, end)
     ):
         end += 1
-    if i in taken or page.doc[page.tokens[i]].pos_ not in {
+    if i in taken or page.tokens[i].pos_ not in {
         "PROPN",
         "NOUN",
         "ADJ",

@@ -1,9 +1,9 @@
 """Titles bound to the persons who bear them: before the name, beside it, or after it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.extractors.actors.gazetteer import Hit
-from loaders.extractors.actors.offices import Office
+from loaders.extractors.actors.offices import Office, singular
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person
 from loaders.extractors.actors.runs import Run, is_rank
@@ -30,11 +30,12 @@ def bind(
     ends = {o.end: o for o in offices if not o.plural}
     starts = {o.start: o for o in offices if not o.plural}
     states = {h.start: h for h in hits if h.how == "name"}
+    shared = _shared(page, mentions, [o for o in offices if o.plural])
     found: list[Held] = []
     for run, person in mentions:
         before = _before(page, run, ends)
         late = _of_after(page, run, states)
-        for rule, office in [*before, *_after(page, run, starts)]:
+        for rule, office in [*before, *_after(page, run, starts), *shared.get(run.start, [])]:
             of = office.of or (late if rule == "actor.role.title" else None)
             found.append(Held(person, office, run, of, rule))
     return found
@@ -58,6 +59,32 @@ def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Of
         return []
     rule = "actor.role.apposition" if comma else "actor.role.title"
     return [(rule, office), *_joined(page, office, ends)]
+
+
+def _shared(
+    page: Page, mentions: list[tuple[Run, Person]], offices: list[Office]
+) -> dict[int, list[tuple[str, Office]]]:
+    """Titles in the plural before a list of names: "Senators X, Y and Z"."""
+    runs = {run.start: run for run, _ in mentions}
+    found: dict[int, list[tuple[str, Office]]] = {}
+    for office in offices:
+        i = office.end
+        while i in runs:
+            found[i] = [("actor.role.list", replace(office, title=_in_singular(office)))]
+            i = runs[i].end
+            while page.lower(i) in {",", "and"}:
+                i += 1
+    return found
+
+
+def _in_singular(office: Office) -> str:
+    words = office.title.split(" ")
+    return " ".join(singular(w.lower()).capitalize() if is_plural(w) else w for w in words)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a title's word is a head in the plural."""
+    return singular(word.lower()) != word.lower()
 
 
 def _joined(page: Page, office: Office, ends: dict[int, Office]) -> list[tuple[str, Office]]:
@@ -125,4 +152,4 @@ def _names_another(page: Page, office: Office) -> bool:
     if i >= len(page.words) or page.apart(office.end - 1, i):
         return False
     word = page.words[i]
-    return word.capital and page.doc[page.tokens[i]].pos_ == "PROPN"
+    return word.capital and page.tokens[i].pos_ == "PROPN"

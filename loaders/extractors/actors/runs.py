@@ -10,6 +10,7 @@ from loaders.tables import terms
 
 PARTICLES = terms("name_particles", "particle")
 SUFFIXES = terms("name_particles", "suffix")
+REGNAL = terms("name_particles", "regnal")
 _HYPHENS = {"-", "‑"}
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 
@@ -59,7 +60,7 @@ def run_at(page: Page, i: int, taken: set[int]) -> Run | None:
         step = _step(page, at, i, taken)
         if step == 0:
             break
-        found.append(page.doc.text[word.start : words[at + step - 1].end])
+        found.append(page.source[word.start : words[at + step - 1].end])
         at += step
         end = at
     while found and found[-1].lower() in PARTICLES:
@@ -90,7 +91,7 @@ def _step(page: Page, at: int, start: int, taken: set[int]) -> int:
     """How many words belong to the name from `at` on as one part; 0 where it ends."""
     words = page.words
     word = words[at]
-    if name_like(word) or (at > start and word.lower.rstrip(".") in SUFFIXES):
+    if name_like(word) or (at > start and word.lower in SUFFIXES | REGNAL and word.capital):
         return 1 + _joined(page, at)
     if word.text in PARTICLES and at + 1 < len(words) and _follows(page, at + 1, taken):
         return 1 + _joined(page, at)

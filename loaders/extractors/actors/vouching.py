@@ -117,12 +117,20 @@ def _sure(page: Page, one: Candidate) -> bool:
         return True
     given = fold(words[0]) in given_names() or (len(words[0]) == 1 and one.labelled)
     if given or one.loosely:
-        return one.labelled or one.loosely or _subject(page, one.run)
+        return one.labelled or one.loosely or _like_name(page, one.run)
     return one.labelled and _subject(page, one.run) and not _placed(page, one.run)
 
 
+def _like_name(page: Page, run: Run) -> bool:
+    """Whether all words are proper nouns, and no common noun of a place or body follows."""
+    tokens = page.tokens[run.start : run.end]
+    after = page.words[run.end] if run.end < len(page.words) else None
+    alone = after is None or not after.capital or after.lower in {"the", "a"}
+    return alone and all(t.pos_ == "PROPN" or not t.text[0].isupper() for t in tokens)
+
+
 def _sure_alone(page: Page, one: Candidate, word: str) -> bool:
-    proper = page.doc[page.tokens[one.run.start]].pos_ == "PROPN"
+    proper = page.tokens[one.run.start].pos_ == "PROPN"
     if len(word) < 2 or not proper or _placed(page, one.run):
         return False
     if one.titled:
@@ -131,7 +139,7 @@ def _sure_alone(page: Page, one: Candidate, word: str) -> bool:
 
 
 def _subject(page: Page, run: Run) -> bool:
-    return any(page.doc[page.tokens[i]].dep_ in _SUBJECTS for i in range(run.start, run.end))
+    return any(page.tokens[i].dep_ in _SUBJECTS for i in range(run.start, run.end))
 
 
 def _placed(page: Page, run: Run) -> bool:
