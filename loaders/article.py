@@ -33,4 +33,4 @@ class Article:
     name: str
     text: str
     metadata: Metadata = field(default_factory=Metadata)
-    origin: str = ""
+    origin: str = field(default="", compare=False)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from loaders.anatomy.units import Unit, continues
+from loaders.tables import rows
 
 _LONGEST = 350  # characters
 _SOON = 3  # lines below among which a repetition shows a headline
@@ -17,8 +18,8 @@ _OFFICE = re.compile(
 SENTENCES = re.compile(  # an abbreviation before a name ("Lt. Gen. Lee says") ends none
     r"\b(?:[a-z]{2,}|[A-Z][a-z]{4,})[.!?][”\"’)]?\s+[“\"]?[A-Z][a-z]+ [a-z]"
 )
-_LONG = 4  # letters: shorter words stay small in titles
-_TITLED = 0.85
+_SMALL = frozenset(word for (word,) in rows("small_words"))
+_LEAST_TITLED = 4  # words
 _UNFINISHED = re.compile(r"[,;:–—-]$")
 _SITE = re.compile(r"\s[|–—-]\s")
 LISTED = re.compile(r"(?:[-–—•*·▪►●]\s|\(?\d{1,2}[.)]\s)")
@@ -64,10 +65,11 @@ def _is_headline(unit: Unit, below: Sequence[Unit], title: str | None) -> bool:
 
 
 def _titled(text: str) -> bool:
-    """Whether One Sentence Is Written Like This, which no prose is."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
+    """Whether One Sentence Is Written Like This, which no prose is: even its verb is capital."""
+    words = re.findall(r"[^\W\d_][\w’']*", text)
     capital = sum(word[0].isupper() for word in words)
-    return not SENTENCES.search(text) and len(words) > _LONG and capital >= _TITLED * len(words)
+    small = all(word[0].isupper() or word in _SMALL for word in words)
+    return small and capital >= _LEAST_TITLED and not SENTENCES.search(text)
 
 
 def repeats(units: Sequence[Unit], headline: int) -> list[int]:

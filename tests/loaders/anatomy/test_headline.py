@@ -36,6 +36,7 @@ def test_the_first_line_is_the_headline(look: Look, headline: str) -> None:
     [
         f"{BODY}\n{MORE}\n",
         f"{BODY} {MORE}",
+        f"Today President Ann Ode met Minister Bo Ulm of Northern Railways.\n{MORE}",
         "Ministers agree on railway",
         f"The ministers, who met in the capital\n, spoke about the railway. {MORE}",
         f"- A list begins here\n- and goes on\n{BODY}",

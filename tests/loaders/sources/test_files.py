@@ -88,6 +88,13 @@ def test_a_pipe_in_a_folder_is_not_waited_for(write: Write, tmp_path: Path) -> N
     assert [a.key for a in read_paths([str(tmp_path)]) if isinstance(a, Article)] == ["a.txt"]
 
 
+def test_an_article_knows_the_file_it_comes_from(write: Write) -> None:
+    file = write("a/a.txt", "Good.")
+    (article,) = read_paths([str(file.parent / ".." / "a")])
+    assert isinstance(article, Article)
+    assert article.origin == str(file.resolve())
+
+
 def test_a_pipe_that_is_named_is_read() -> None:
     read, written = os.pipe()
     os.write(written, b"Good.")
