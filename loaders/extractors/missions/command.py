@@ -1,0 +1,83 @@
+"""Who commands or heads a mission."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.extractors.missions.scene import Scene
+from loaders.extractors.missions.standing import sentences, span_of
+from loaders.facts import Evidence, Mention, MentionKind, Mission, Span, Stated
+
+_TITLE = r"(?:[Ff]orce\s+)?(?:[Cc]ommander|[Dd]irector|[Hh]ead|[Cc]hief)"
+_LED = r"(?:currently\s+)?(?:led|commanded|headed)\s+by"
+_RANKS = r"(?:[A-Z][\w.]*\.?,?\s+){0,5}"
+_OF = r"(?:of|in|for)\s+(?:the\s+|a\s+)?(?:[A-Z]\w*-led\s+)?"
+_PLACE = r"(?:\s+in\s+[A-Z]\w+)?"
+_BEHIND = re.compile(rf"{_PLACE}(?:['’]s)?\s+(?:mission\s+|force\s+)?{_TITLE},?\s+(?:{_RANKS})")
+_PASSIVE = re.compile(rf"(?:,\s+)?(?:\s*is|\s*was)?\s+{_LED}\s+(?:the\s+)?{_RANKS}")
+_APPOSED = re.compile(
+    rf",?\s+(?:the\s+)?(?:current\s+|new\s+)?(?:\w+\s+)?{_TITLE}\s+{_OF}"
+    rf"|,?\s+who\s+(?:currently\s+)?(?:commands|leads|heads)\s+(?:the\s+)?"
+)
+_BEFORE = re.compile(rf"\b{_TITLE}\s+{_OF}$")
+_THEN = re.compile(rf"{_PLACE},?\s+{_RANKS}")
+_OTHER = re.compile(
+    r"\b(?:deputy|former|ex|spokes\w+|outgoing|then|previous|vice)\W*", re.IGNORECASE
+)
+_DESCRIBED = (
+    r"\b(?P<who>(?:the|a|an)\s+(?:[\w-]+\s+){{0,4}}?(?:general|commander|officer|admiral|colonel)"
+    r"\s+who\s+(?:currently\s+)?(?:leads|commands|heads)\s+(?:the\s+)?(?:{names})(?:\s+forces?)?)\b"
+)
+_LOOK_BACK = 40
+
+
+def find_commander(mission: Mission, scene: Scene) -> Stated | None:
+    """The person whom a sentence names as the mission's commander or head."""
+    for sentence in sentences(mission, scene):
+        inside = span_of(sentence)
+        missions = [m.span for m in mission.mentions if inside.covers(m.span)]
+        for person, name in _persons(inside, scene):
+            for where in missions:
+                if (rule := _commands(where, name, scene)) is not None:
+                    ends = Span(min(where.start, name.start), max(where.end, name.end))
+                    return Stated(person, Evidence((ends,), f"mission.commander.{rule}"))
+    return None
+
+
+def _persons(inside: Span, scene: Scene) -> Iterator[tuple[str, Span]]:
+    for reference in scene.cast.references:
+        mention: Mention = reference.mention
+        one = len(reference.actors) == 1 and scene.cast.is_person(reference.actors[0])
+        if one and mention.kind is MentionKind.NAME and inside.covers(mention.span):
+            yield reference.actors[0], mention.span
+
+
+def _commands(mission: Span, person: Span, scene: Scene) -> str | None:
+    """The rule by which the words between the two make the person the commander."""
+    text = scene.reading.doc.text
+    if mission.end <= person.start:
+        between = text[mission.end : person.start]
+        before = text[max(0, mission.start - _LOOK_BACK) : mission.start]
+        if _OTHER.search(between):
+            return None
+        if _BEHIND.fullmatch(between):
+            return "title"
+        if _PASSIVE.fullmatch(between):
+            return "led-by"
+        headed = _BEFORE.search(before) and not _OTHER.search(before)
+        return "of" if headed and _THEN.fullmatch(between) else None
+    between = text[person.end : mission.start]
+    if _APPOSED.fullmatch(between) and not _OTHER.search(between):
+        return "apposition"
+    return None
+
+
+def describe_commander(mission: Mission, scene: Scene) -> Stated | None:
+    """The commander in the article's words, where no name is given."""
+    text = scene.reading.doc.text
+    spellings = {text[m.span.start : m.span.end] for m in mission.mentions}
+    names = "|".join(sorted(map(re.escape, spellings), key=lambda n: (-len(n), n)))
+    match = re.search(_DESCRIBED.format(names=names), text)
+    if match is None:
+        return None
+    span = Span(match.start("who"), match.end("who"))
+    return Stated(match["who"], Evidence((span,), "mission.commander.described"))

@@ -1,0 +1,160 @@
+"""Missions without a proper name: "a joint military mission in Kuwait", "5,000 U.S. troops in Iraq"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from loaders.extractors.gazetteer import slug
+from loaders.extractors.missions.counted import Counted, find_counted
+from loaders.extractors.missions.scene import Scene, says
+from loaders.facts import (
+    Evidence,
+    Figure,
+    FigureKind,
+    Mention,
+    MentionKind,
+    Mission,
+    Span,
+    Stated,
+)
+from loaders.tables import rows
+
+_PEOPLE = {"troops", "personnel", "police"}
+
+
+def describe_missions(scene: Scene) -> tuple[Mission, ...]:
+    """Missions that the article describes, each once, none that it also names."""
+    found: dict[str, Mission] = {}
+    for sentence in scene.reading.doc.sents:
+        for mission in (*_by_noun(sentence, scene), *_by_people(sentence, scene)):
+            found.setdefault(mission.id, mission)
+    return tuple(found.values())
+
+
+def _kinds() -> frozenset[str]:
+    return frozenset(word for word, part in rows("mission_words") if part == "kind")
+
+
+def _nouns() -> frozenset[str]:
+    return frozenset(word for word, part in rows("mission_words") if part == "noun")
+
+
+def _by_noun(sentence: Words, scene: Scene) -> Iterator[Mission]:
+    """A military, police or observer mission with its place or its leader."""
+    for noun in sentence:
+        if noun.lemma_.lower() not in _nouns() or noun.tag_ == "NNS" or scene.named(noun):
+            continue
+        modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ != "det"]
+        kinds = [c for m in modifiers for c in m.subtree if c.lower_ in _kinds()]
+        place, leader = _place(noun), _leader(modifiers, scene)
+        if kinds and (place is not None or leader is not None) and not _unreal(noun):
+            yield _mission(noun, modifiers, place, leader, scene)
+
+
+def _unreal(noun: Token) -> bool:
+    """ "no peacekeeping mission", "a special military operation" (a war by another word)."""
+    return any(c.lower_ in {"no", "any", "special"} for c in noun.children)
+
+
+def _mission(
+    noun: Token,
+    modifiers: list[Token],
+    place: Words | None,
+    leader: tuple[str, Token] | None,
+    scene: Scene,
+) -> Mission:
+    start = min(t.idx for m in modifiers for t in m.subtree if t.lower_ not in {"the", "a", "an"})
+    end = place.end_char if place is not None else noun.idx + len(noun)
+    span = Span(start, end)
+    name = " ".join(scene.reading.text(span).split())
+    return _described(name, span, place, leader)
+
+
+def _described(
+    name: str, span: Span, place: Words | None, leader: tuple[str, Token] | None
+) -> Mission:
+    lead = where = None
+    if leader is not None:
+        word = leader[1]
+        evidence = Evidence((Span(word.idx, word.idx + len(word)),), "mission.lead.described", 0.8)
+        lead = Stated(leader[0], evidence)
+    if place is not None:
+        at = Span(place.start_char, place.end_char)
+        where = Stated(place.text, Evidence((at,), "mission.place.described", 0.85))
+    return Mission(
+        id=slug(name),
+        name=name,
+        mentions=(Mention(span, MentionKind.DESCRIPTION),),
+        evidence=Evidence((span,), "mission.described", 0.7),
+        described=True,
+        lead=lead,
+        place=where,
+    )
+
+
+def _place(noun: Token) -> Words | None:
+    """The place behind "in" or "to"."""
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in {"in", "to"}:
+            for target in prep.children:
+                if target.dep_ == "pobj" and (place := _named_place(target)):
+                    return place
+    return None
+
+
+def _named_place(token: Token) -> Words | None:
+    if token.ent_type_ not in {"GPE", "LOC"}:
+        return None
+    return next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
+
+
+def _leader(modifiers: list[Token], scene: Scene) -> tuple[str, Token] | None:
+    for token in (t for m in modifiers for t in m.subtree):
+        actors = scene.cast.at(token)
+        if len(actors) == 1 and not scene.cast.is_person(actors[0]):
+            return actors[0], token
+    return None
+
+
+def _by_people(sentence: Words, scene: Scene) -> Iterator[Mission]:
+    """Counted troops of a state that are deployed in another place."""
+    for counted in find_counted(sentence):
+        noun = counted.noun
+        modifiers = [
+            c
+            for c in noun.children
+            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod", "poss"}
+        ]
+        leader, place = _leader(modifiers, scene), _stationed(noun)
+        if counted.measure in _PEOPLE and leader is not None and place is not None:
+            yield _troops(counted, leader, place, scene)
+
+
+def _stationed(noun: Token) -> Words | None:
+    verb = noun.head
+    serving = verb.pos_ in {"VERB", "AUX"} and says(verb, "serves")
+    heads = [noun, *([verb, *verb.children] if serving else [])]
+    if not serving and noun.dep_ not in {"attr", "nsubj", "nsubjpass"}:
+        return None
+    return next((p for h in heads if (p := _place(h))), None)
+
+
+def _troops(counted: Counted, leader: tuple[str, Token], place: Words, scene: Scene) -> Mission:
+    text = scene.reading.text(Span(leader[1].idx, counted.span.end))
+    name = re.sub(r"\s+", " ", f"{text} in {place.text}")
+    mission = _described(name, counted.span, place, leader)
+    figures = tuple(
+        Figure(
+            value,
+            counted.measure,
+            FigureKind.LEVEL,
+            Evidence((counted.span,), "mission.strength.troops", 0.8),
+            bound,
+            counted.unit,
+        )
+        for value, bound in counted.amount.values
+    )
+    return replace(mission, figures=figures)
