@@ -7,11 +7,12 @@ from loaders.extractors.actors.gazetteer import find_hits, gazetteer
 from loaders.extractors.actors.offices import find_offices
 from loaders.extractors.actors.organizations import find_administrations, find_named
 from loaders.extractors.actors.page import Page
-from loaders.extractors.actors.persons import find_runs, gather, surname_runs
+from loaders.extractors.actors.persons import chosen, find_runs, gather, surname_runs
 from loaders.extractors.actors.promotion import acting
 from loaders.extractors.actors.references import outermost
 from loaders.extractors.actors.roles import bind
 from loaders.extractors.actors.thirds import pronoun_references
+from loaders.extractors.actors.vouching import past_titles
 from loaders.extractors.missions.naming import name_missions
 from loaders.reading.cast import Cast, Reference
 from loaders.reading.parse import language
@@ -31,9 +32,10 @@ def find_cast(reading: Reading) -> Cast:
     entities = {**gazetteer().entities, **found, **more, **still}
     taken = {i for hit in hits for i in range(hit.start, hit.end)}
     offices = find_offices(page, hits)
-    people = gather(find_runs(page, offices, taken))
+    titles = {past_titles(page, o.end): o.title.lower() for o in offices}
+    people = gather(find_runs(page, offices, taken), titles)
     mentions = [(run, person) for person in people for run in person.runs]
-    mentions += [(run, few[0]) for run, few in surname_runs(page, people, taken)]
+    mentions += [(run, chosen(few, run, titles)) for run, few in surname_runs(page, people, taken)]
     mentions.sort(key=lambda m: m[0].start)
     held = belong(page, bind(page, mentions, offices, hits), hits, entities)
     cast = assemble(page, hits, entities, mentions, held, offices)

@@ -11,6 +11,7 @@ from loaders.extractors.actors.roles import Held
 from loaders.facts import ActorType
 from loaders.tables import several, wide
 
+_HOME = {"ministry", "presidency", "council"}
 _NEAR = 4  # words between two names of one list
 _NATIONAL = {"minister", "president", "premier", "chancellor", "king", "queen", "taoiseach"}
 
@@ -20,7 +21,7 @@ def _states_of_titles() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     found = {}
     for title, cell in wide("office_states", 2):
         codes = several(cell)
-        having = frozenset(f"state:{c}" for c in codes if c[0] != "!")
+        having = frozenset(f"state:{c.lstrip('?')}" for c in codes if c[0] != "!")
         lacking = frozenset(f"state:{c[1:]}" for c in codes if c[0] == "!")
         found[title] = (having, lacking)
     return found
@@ -39,6 +40,11 @@ def _rule(title: str) -> tuple[frozenset[str], frozenset[str]] | None:
     return (frozenset(), frozenset()) if words[-1] in _NATIONAL else None
 
 
+def _unsure(title: str) -> bool:
+    """Whether the title counts only where the article names its state."""
+    return any(t == title.lower() and "?" in cell for t, cell in wide("office_states", 2))
+
+
 @dataclass
 class _Article:
     """The states that matter most in the article, and who holds what already."""
@@ -55,17 +61,23 @@ def belong(
     page: Page, held: list[Held], hits: list[Hit], entities: dict[str, Entity]
 ) -> list[Held]:
     """The same offices, with a state for those whose title names none."""
-    article = _Article(_ranked(hits, entities, held), {})
+    article = _Article(_ranked(page.source, hits, entities, held), {})
     for one in held:
         if one.of:
             article.holders.setdefault((_kind(one), one.of), set()).add(id(one.person))
     found: list[Held] = []
     for one in held:
-        of = one.of or _of(page, one, found, article, held, entities)
+        of = one.of or _of(page, one, found, article, held, hits, entities)
         if of:
             article.holders.setdefault((_kind(one), of), set()).add(id(one.person))
         found.append(replace(one, of=of))
-    return found
+    return _shared(found)
+
+
+def _shared(held: list[Held]) -> list[Held]:
+    """Titles joined before one name share their state: "Deputy Assistant and Coordinator X"."""
+    owners = {one.run: one.of for one in held if one.of and one.rule == "actor.role.joined"}
+    return [replace(one, of=one.of or owners.get(one.run)) for one in held]
 
 
 def _kind(one: Held) -> str:
@@ -78,6 +90,7 @@ def _of(
     before: list[Held],
     article: _Article,
     held: list[Held],
+    hits: list[Hit],
     entities: dict[str, Entity],
 ) -> str | None:
     rule = _rule(one.office.title)
@@ -87,10 +100,15 @@ def _of(
     own = [h.of for h in held if h.person is one.person and h.of and _kind(h) == _kind(one)]
     if own:
         return own[0]
-    if having:
-        return next((s for s in article.states if s in having), min(having))
+    for state in article.states:
+        if state in having:
+            return state
+    if having and not _unsure(one.office.title):
+        return min(having)
     listed = _listed(page, one, before)
-    candidates = [s for s in (listed, *article.states[:2]) if s and s not in lacking]
+    home = article.states[:1] if not having else []
+    near = _nearby(page, one, hits) if not home or home[0] in lacking else []
+    candidates = [s for s in (listed, *home, *near, *article.states[1:2]) if s and s not in lacking]
     for state in candidates:
         known = state in entities and entities[state].type is ActorType.STATE
         if known and article.free(_kind(one), state, id(one.person)):
@@ -109,25 +127,49 @@ def _listed(page: Page, one: Held, before: list[Held]) -> str | None:
     return last.of if near and joined and not page.apart(last.run.end - 1, one.run.start) else None
 
 
-def _ranked(hits: Iterable[Hit], entities: dict[str, Entity], held: list[Held]) -> list[str]:
-    """States by how much of the article is theirs, the home state first."""
+def _nearby(page: Page, one: Held, hits: list[Hit]) -> list[str]:
+    """States named on the same line, the nearest first."""
+    line = page.words[one.run.start].line
+    there = [h for h in hits if page.words[h.start].line == line and h.key.startswith("state:")]
+    there.sort(key=lambda h: (abs(h.start - one.run.start), h.start))
+    return list(dict.fromkeys(h.key for h in there))
+
+
+def _marked(source: str) -> Counter[str]:
+    """Votes for states whose releases and press are worded so."""
     votes: Counter[str] = Counter()
+    for words, state, vote in wide("home_markers", 3):
+        if words in source:
+            votes[f"state:{state}"] += int(vote)
+    return votes
+
+
+def _ranked(
+    source: str, hits: Iterable[Hit], entities: dict[str, Entity], held: list[Held]
+) -> list[str]:
+    """States by how much of the article is theirs, the home state first.
+
+    The home state's offices go unmarked ("President X"), other states' are marked.
+    """
+    mentions: Counter[str] = Counter()
+    votes = _marked(source)
     for hit in hits:
         entity = entities.get(hit.key)
         if entity is None:
             continue
         if entity.type is ActorType.STATE:
-            votes[hit.key] += 1
+            mentions[hit.key] += 1
         elif entity.kind == "administration":
-            votes["state:us"] += 4
-        elif entity.of:
-            state = entity.of if entity.of.startswith("state:") else f"state:{entity.of}"
-            if state in entities and entity.kind not in {"media", "company", "armed group"}:
-                votes[state] += 3 if entity.kind in {"ministry", "presidency", "council"} else 1
+            votes["state:us"] += 3
+        elif entity.of and f"state:{entity.of}" in entities and entity.kind in _HOME:
+            votes[f"state:{entity.of}"] += 2
+    marked: Counter[str] = Counter()
     for one in held:
         rule = _rule(one.office.title)
-        if rule and len(rule[0]) == 1:
-            votes[min(rule[0])] += 4
-        elif one.of in entities and entities[one.of].type is ActorType.STATE:
-            votes[one.of] += 1
+        if rule and one.of in mentions:
+            marked[one.of] += 1
+        elif rule and rule[0] and (rule[0] & mentions.keys() or not _unsure(one.office.title)):
+            votes[min(rule[0])] += 3
+    for state, count in mentions.items():
+        votes[state] += min(count, 6) - 2 * min(marked[state], 4)
     return [state for state, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0]))]

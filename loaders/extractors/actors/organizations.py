@@ -1,7 +1,7 @@
 """Organizations that no table knows: by their nouns, by abbreviations, by the recognizer."""
 
 from loaders.extractors.actors.gazetteer import Entity, Hit
-from loaders.extractors.actors.offices import is_head
+from loaders.extractors.actors.offices import is_head, title_words
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import is_rank
 from loaders.extractors.actors.vouching import given_names
@@ -47,9 +47,13 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
 
 
 def _part(word: Word) -> bool:
-    if word.lower in _CALENDAR or is_head(word) or (is_rank(word) and not is_noun(word)):
+    if word.lower in _CALENDAR or is_head(word) or _is_title(word):
         return False
     return (word.capital and any(c.isalpha() for c in word.text)) or _ordinal(word)
+
+
+def _is_title(word: Word) -> bool:
+    return is_rank(word) and not is_noun(word) and word.lower not in title_words("loose")
 
 
 def _generic(word: Word) -> bool:

@@ -45,27 +45,29 @@ def find_runs(page: Page, offices: list[Office], taken: set[int]) -> list[Run]:
     return accepted(page, candidates(page, offices, taken))
 
 
-def gather(runs: list[Run]) -> list[Person]:
-    """One person for all runs that fit one name; longest names first."""
+def gather(runs: list[Run], titles: dict[int, str]) -> list[Person]:
+    """One person for all runs that fit one name; longest names first.
+
+    `titles` are the titles right before a run, by its first word.
+    """
     people: list[Person] = []
     order = sorted(runs, key=lambda r: (-len(keys(r.words)), r.start))
     for run in order:
         fitting = [p for p in people if fits(keys(run.words), keys(p.name))]
         if fitting and (len(fitting) == 1 or len(keys(run.words)) == 1):
-            nearest(fitting, run).runs.append(run)
+            chosen(fitting, run, titles).runs.append(run)
         elif keys(run.words):
             people.append(Person([run]))
     return people
 
 
-def nearest(fitting: list[Person], run: Run) -> Person:
-    """Of several namesakes the one named last before `run`, else the first named."""
-
-    def distance(person: Person) -> tuple[int, int]:
-        before = [r.start for r in person.runs if r.start < run.start]
-        return (0, -max(before)) if before else (1, min(r.start for r in person.runs))
-
-    return min(fitting, key=distance)
+def chosen(fitting: list[Person], run: Run, titles: dict[int, str]) -> Person:
+    """Of several namesakes the one with the same title, else the one named first."""
+    title = titles.get(run.start)
+    if title:
+        same = [p for p in fitting if title in {titles.get(r.start) for r in p.runs}]
+        fitting = same or fitting
+    return min(fitting, key=lambda p: min(r.start for r in p.runs))
 
 
 def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -57,6 +57,9 @@ def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Of
     office = ends.get(i)
     if office is None or office.start >= run.start:
         return []
+    marked = office.of or page.lower(office.start - 1) in {"a", "an", "current", "new", "then"}
+    if comma and not marked:
+        return []
     rule = "actor.role.apposition" if comma else "actor.role.title"
     return [(rule, office), *_joined(page, office, ends)]
 
@@ -129,7 +132,7 @@ def _after(page: Page, run: Run, starts: dict[int, Office]) -> list[tuple[str, O
     while i < len(words) and words[i].lower in _OPENERS and i not in starts:
         i += 1
     office = starts.get(i)
-    if office is None or (rule == "actor.role.apposition" and _names_another(page, office)):
+    if office is None or (rule == "actor.role.apposition" and _names_another(page, office, starts)):
         return []
     found = [(rule, office)]
     while office and office.end < len(words) and words[office.end].lower in {"and", ","}:
@@ -137,19 +140,20 @@ def _after(page: Page, run: Run, starts: dict[int, Office]) -> list[tuple[str, O
         while after < len(words) and words[after].lower in {"the", "and"}:
             after += 1
         office = starts.get(after) if rule else None
-        if office and not _names_another(page, office):
+        if office and not _names_another(page, office, starts):
             found.append((rule, office))
         else:
             break
     return found
 
 
-def _names_another(page: Page, office: Office) -> bool:
-    """Whether the title is directly followed by a name, whose title it then is."""
+def _names_another(page: Page, office: Office, starts: dict[int, Office]) -> bool:
+    """Whether a name follows the title, or a title joined to it, and so bears it."""
     i = office.end
+    while page.lower(i) == "and" and (joined := starts.get(i + 1)):
+        i = joined.end
     while i < len(page.words) and is_rank(page.words[i]):
         i += 1
     if i >= len(page.words) or page.apart(office.end - 1, i):
         return False
-    word = page.words[i]
-    return word.capital and page.tokens[i].pos_ == "PROPN"
+    return page.words[i].capital and page.tokens[i].pos_ == "PROPN"
