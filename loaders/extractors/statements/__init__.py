@@ -7,6 +7,7 @@ from loaders.extractors.statements.direct import find_quoted
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.indirect import find_clauses
 from loaders.extractors.statements.merging import merge
+from loaders.extractors.statements.nouns import find_nominal
 from loaders.extractors.statements.objects import find_objects
 from loaders.extractors.statements.sources import find_sources
 from loaders.extractors.statements.speakers import Speakers
@@ -39,5 +40,6 @@ def find_all(reading: Reading, cast: Cast) -> list[Found]:
         *find_clauses(spans, speakers),
         *find_objects(spans, speakers),
         *find_sources(spans, speakers),
+        *find_nominal(spans, speakers),
     ]
     return merge(found, spans, reading.anatomy)

@@ -15,6 +15,8 @@ from loaders.extractors.statements.spans import Spans
 from loaders.facts import Form
 from loaders.reading.quotations import Quotation
 
+_BEFORE = "statement.direct.before"
+_AFTER = "statement.direct.after"
 _STOPS = {".", "?", "!"}
 _INTRODUCERS = {",", ":", "—", "–", "--", "-"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -55,7 +57,8 @@ def find_quoted(spans: Spans, speakers: Speakers) -> Iterator[Found]:
 def _touches(spans: Spans, before: Found, after: Found) -> bool:
     """Two quotations of one speaker with nothing but marks and blanks between them."""
     between = spans.doc.text[before.span.end : after.span.start]
-    same = before.speaker.ids == after.speaker.ids
+    own_cue = after.rule != before.rule and after.rule in {_AFTER, _BEFORE}
+    same = before.speaker.ids == after.speaker.ids and (before.cue == after.cue or not own_cue)
     return same and not any(c.isalnum() for c in between) and between.count("\n") < 3
 
 
@@ -99,22 +102,15 @@ def _cue_before(around: Around, speakers: Speakers) -> Found | None:
         if any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "advcl"} for t in rest):
             return None
         ends = before[-1]
-        if ends.text not in _INTRODUCERS and ends != cue and not _clause_like(around):
+        if ends.text not in _INTRODUCERS and not _clause_like(around):
             return None
-        if ends == cue and not _clause_like(around):
-            return None
-        if (
-            any(t.dep_ == "dobj" and t.head == cue for t in rest)
-            and ends.text not in _INTRODUCERS
-            and not verb.takes("told")
-        ):
+        if ends.text not in _INTRODUCERS and not all(_aside(t, cue) for t in rest):
             return None
         speaker = _speaker(cue, before[:k], rest, speakers)
         if speaker is None:
             return None
         to = addressee(cue, verb)
-        rule = "statement.direct.before"
-        return Found(around.quotation.span, speaker, Form.DIRECT, rule, cue, verb, to)
+        return Found(around.quotation.span, speaker, Form.DIRECT, _BEFORE, cue, verb, to)
     return None
 
 
@@ -144,7 +140,7 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
     if not after:
         return None
     text = after[0].doc.text
-    if after == around.after and not _clause_like(around):
+    if (after == around.after and not _clause_like(around)) or _embedded(around):
         return None
     finished = text[around.quotation.span.end - 1] in _STOPS | {"…"}
     if finished and not _closing_cue(around, after):
@@ -153,8 +149,7 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
         source = next((t for t in after if t.dep_ == "pobj"), None)
         if source is None:
             return None
-        rule = "statement.direct.after"
-        return Found(around.quotation.span, speakers.named(source), Form.DIRECT, rule, after[0])
+        return Found(around.quotation.span, speakers.named(source), Form.DIRECT, _AFTER, after[0])
     for k, cue in enumerate(after[:REACH]):
         verb = verb_at(cue)
         if verb is None or not verb.takes("quote") or not told(cue) or cue.tag_ == "VBG":
@@ -166,9 +161,15 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
             continue
         to = addressee(cue, verb)
         to = None if to is not None and to.i == speaker.token.i else to
-        rule = "statement.direct.after"
-        return Found(around.quotation.span, speaker, Form.DIRECT, rule, cue, verb, to)
+        return Found(around.quotation.span, speaker, Form.DIRECT, _AFTER, cue, verb, to)
     return None
+
+
+def _embedded(around: Around) -> bool:
+    """Quoted words that go on in a sentence begun outside: "she had “given up”"."""
+    if not around.before or around.before[-1].text in _INTRODUCERS:
+        return False
+    return not around.before[0].doc.text[around.quotation.span.start].isupper()
 
 
 def _closing_cue(around: Around, after: tuple[Token, ...]) -> bool:

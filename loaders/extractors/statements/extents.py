@@ -26,6 +26,7 @@ _REASONS = {
     "that",
 }
 _FRAMING = {"in", "on", "at", "over", "through", "to", "by", "from"}
+_LIKE_PREPOSITIONS = {"including", "starting", "beginning", "ranging", "regarding", "concerning"}
 _STOPS = {".", "?", "!", "…"}
 DEPTH = 5  # joined verbs between a cue and the verb that lends it its subject
 
@@ -69,7 +70,8 @@ def _ends(cue: Token, first: int) -> Iterator[int]:
     yield from (b - 1 for b in _breaks(cue, first))
     above = cue
     while above.dep_ != "ROOT":
-        if above.dep_ in {"relcl", "pcomp"} or above.head.i > above.right_edge.i:
+        fronted = above.dep_ == "pcomp" and above.head.head.i > above.i
+        if above.dep_ == "relcl" or fronted or above.head.i > above.right_edge.i:
             yield int(above.right_edge.i)
         elif above.dep_ == "acl" and above.head.dep_ in _SUBJECTS:
             yield int(above.right_edge.i)
@@ -100,6 +102,8 @@ def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
         return above in chain and above.i <= cue.i and alike(token, above)
     if token.dep_ in {"advcl", "parataxis"} and token.head in chain:
         dashed = token.doc[_beginning(token)].text in _DASHES
+        if token.lower_ in _LIKE_PREPOSITIONS:
+            return False
         bare = token.tag_ == "VBG" and verb_at(token) is None and _with_conjunction(token)
         return (
             token.tag_ != "VB"

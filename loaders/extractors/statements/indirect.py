@@ -224,7 +224,8 @@ def _opening_adverbial(
 def _beside(cue: Token) -> Token | None:
     """The subject right beside the cue: "X said", "said X"; the parse may call it an object."""
     for child in cue.children:
-        if child.dep_ == "nsubj":
+        lowest, highest = sorted((child.i, cue.i))
+        if child.dep_ == "nsubj" and not any(t.text == "," for t in cue.doc[lowest:highest][-3:]):
             return child
     for child in cue.rights:
         if child.dep_ in {"dobj", "oprd", "attr", "npadvmod"} and child.left_edge.i == cue.i + 1:

@@ -32,17 +32,28 @@ def _in_headline(f: Found, anatomy: Anatomy) -> bool:
 
 def _nested(inner: Found, outer: Found) -> bool:
     """Speech inside speech: the cue stands in what another speaker is reported to say."""
+    if not _holds(outer, inner):
+        return False
+    if inner.form is Form.DIRECT and not outer.span.covers(inner.span):
+        return False
+    return not (_holds(inner, outer) and _cue(inner) < _cue(outer))
+
+
+def _holds(outer: Found, inner: Found) -> bool:
     if inner.cue is None or inner.cue == outer.cue:
         return False
-    inside = outer.span.start <= inner.cue.idx < outer.span.end
-    if not inside:
-        return False
-    return not (inner.form is Form.DIRECT and inner.span.end > outer.span.end)
+    return outer.span.start <= inner.cue.idx < outer.span.end
+
+
+def _cue(f: Found) -> int:
+    return f.cue.idx if f.cue is not None else f.span.start
 
 
 def _inside_turn(f: Found, turn: Found) -> bool:
     """Whatever is quoted or reported in unmarked direct speech is the speaker's own."""
-    return f is not turn and turn.rule in _UNMARKED and turn.span.covers(f.span)
+    if f is turn or turn.rule not in _UNMARKED or f.rule in _UNMARKED:
+        return False
+    return turn.span.start <= f.span.start < turn.span.end
 
 
 def _yields(outer: Found, inner: Found) -> bool:

@@ -24,7 +24,7 @@ def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
         if verb is None or spans.in_quotation(token) or is_passive(token) or not told(token):
             continue
         bounds = _content(spans, token, verb)
-        if bounds is None:
+        if bounds is None or _fronted(token):
             continue
         first, frame = bounds
         span = spans.following(token, first)
@@ -34,6 +34,11 @@ def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
             yield Found(
                 span, speaker, Form.INDIRECT, f"statement.indirect.{frame}", token, verb, to
             )
+
+
+def _fronted(cue: Token) -> bool:
+    """ "Acknowledging the difficulties, X said …": the circumstance of what is said, not a statement."""
+    return cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.head.i > cue.i
 
 
 def _content(spans: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
@@ -124,7 +129,8 @@ def _kept(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
     if verb.takes("kept"):
         return cue.i, "kept"
     further = _prep(cue, {"for", "as", "over"}) or _prep(target, {"for", "as", "over"})
-    if verb.takes("kept+") and (further or any(c.dep_ == "acl" for c in target.children)):
+    purpose = [c for c in (*target.rights, *cue.rights) if c.dep_ in {"acl", "advcl", "relcl"}]
+    if verb.takes("kept+") and (further or any(is_infinitive(c) for c in purpose)):
         return cue.i, "kept"
     return None
 

@@ -30,7 +30,7 @@ def subject_of(verb: Token, passive: bool = False) -> Token | None:
     for child in verb.children:
         if child.dep_ in wanted:
             return _antecedent(child)
-    head = misread_subject(verb) or governor(verb) or _across_break(verb)
+    head = misread_subject(verb) or governor(verb) or _listed_before(verb) or _across_break(verb)
     if head is None:
         return None
     if head.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -48,6 +48,13 @@ def misread_subject(verb: Token) -> Token | None:
         return None
     before = verb.nbor(-1)
     return before if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _listed_before(verb: Token) -> Token | None:
+    """For "X raised A, noted B", read as "noted" over "raised": the first verb of the list."""
+    if verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    return next((c for c in verb.lefts if c.dep_ == "ccomp" and alike(c, verb)), None)
 
 
 def _across_break(verb: Token) -> Token | None:
@@ -118,12 +125,20 @@ def matrix(verb: Token) -> Token:
 
 
 def alike(a: Token, b: Token) -> bool:
+    if _emphatic(a) and _has_auxiliary(b) and not _has_auxiliary(a):
+        return b.tag_ == "VBD"
     if a.tag_ == b.tag_:
         return a.tag_ != "VBN" or _has_auxiliary(a) or not _has_auxiliary(b) or b.head is a.head
     if {a.tag_, b.tag_} <= _PRESENT:
         return True
-    active = b.tag_ == "VBD" or any(c.dep_ == "aux" for c in b.children)
+    active = b.tag_ == "VBD" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in b.children)
     return {a.tag_, b.tag_} <= _PAST and not _has_auxiliary(a) and active
+
+
+def _emphatic(verb: Token) -> bool:
+    """Verbs like "condemn" and "thank" belong to who is reported, seldom to what is."""
+    found = verb_at(verb)
+    return found is not None and found.takes("kept") and verb.tag_ in _PAST
 
 
 def _has_auxiliary(verb: Token) -> bool:

@@ -124,15 +124,23 @@ def _dashed(spans: Spans, speakers: Speakers, paragraph: Span) -> Found | None:
     match = _DASH_QUOTATION.match(text, paragraph.start, paragraph.end)
     if match is None or len(match["cue"].split()) > CUE_WORDS:
         return None
-    cue_words = spans.doc.char_span(match.start("cue"), match.end("cue"), alignment_mode="expand")
-    for token in cue_words or ():
-        verb = verb_at(token)
-        if verb is not None and verb.takes("quote") and told(token):
-            speaker = _speaker_beside(token, list(cue_words or ()), speakers)
-            if speaker is not None:
-                span = Span(match.start("said"), len(text[: match.end("said")].rstrip(" ,")))
-                return Found(span, speaker, Form.DIRECT, "statement.direct.dash", token, verb)
-    return None
+    if any(q.outer.start <= match.end("said") + 1 < q.outer.end for q in spans.quotations):
+        return None
+    window = spans.doc.char_span(match.start("cue"), match.end("cue"), alignment_mode="expand")
+    words = [t for t in window or () if not t.is_punct and not t.is_space]
+    token = next((t for t in (words[0], words[-1]) if _opens_cue(t)), None) if words else None
+    if token is None:
+        return None
+    speaker = _speaker_beside(token, words, speakers)
+    if speaker is None:
+        return None
+    span = Span(match.start("said"), len(text[: match.end("said")].rstrip(" ,")))
+    return Found(span, speaker, Form.DIRECT, "statement.direct.dash", token, verb_at(token))
+
+
+def _opens_cue(token: Token) -> bool:
+    verb = verb_at(token)
+    return verb is not None and verb.takes("quote") and told(token)
 
 
 def _speaker_beside(cue: Token, words: list[Token], speakers: Speakers) -> Speaker | None:
