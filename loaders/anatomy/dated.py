@@ -31,8 +31,10 @@ _WITH_YEAR = re.compile(r"\d{4}")
 
 def dated_line(text: str, unit: Unit, at_top: bool) -> Frame | None:
     """A line that tells a date; above the body it may name a section or an author too."""
+    if unit.words > _MOST_WORDS or not _WITH_YEAR.search(unit.text):
+        return None
     dates = [d for d in find_dates(text, unit.span, None) if _WITH_YEAR.search(d.words)]
-    if unit.words > _MOST_WORDS or not dates:
+    if not dates:
         return None
     first = dates[0].span or unit.span
     before, behind = text[unit.span.start : first.start], text[first.end : unit.span.end]

@@ -37,7 +37,8 @@ def dateline(text: str, unit: Unit) -> Frame | None:
 
 def leading_date(text: str, unit: Unit) -> Frame | None:
     """A full date that runs into the first paragraph: "Sunday, May 3, 2020 The minister said"."""
-    for date in full_dates(text, unit.span)[:1]:
+    head = Span(unit.span.start, min(unit.span.end, unit.span.start + _LONGEST))
+    for date in full_dates(text, head)[:1]:
         if date.span and date.span.start == unit.span.start:
             after = text[date.span.end : unit.span.end]
             return Frame(date.span, date) if re.match(r"\s+[“\"A-Z]", after) else None

@@ -8,6 +8,7 @@ from loaders.dates import find_dates
 from loaders.dates.bounds import exact_day
 from loaders.facts import Date, Derivation, Span
 
+_LONGEST = 40  # characters of a date
 _TODAY = re.compile(r"\b[Tt]oday\b\s*[,(–—]?\s*(?:on\s+)?")
 
 
@@ -26,7 +27,8 @@ def publication(
 def _told_by_today(text: str, span: Span) -> Date | None:
     """A day in apposition to "today" dates the article that says so."""
     for today in _TODAY.finditer(text, span.start, span.end):
-        for date in find_dates(text, Span(today.end(), span.end), None)[:1]:
+        near = Span(today.end(), min(span.end, today.end() + _LONGEST))
+        for date in find_dates(text, near, None)[:1]:
             if date.span and date.span.start == today.end() and exact_day(date):
                 return date
     return None

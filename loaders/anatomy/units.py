@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from loaders.facts import Span
 
-_BREAKS = "\r\n\u2028\u2029"
+_BREAK = re.compile(r"[\r\n\u2028\u2029]")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _EDGE = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 _MARKED = re.compile(
@@ -16,6 +17,8 @@ _MARKED = re.compile(
 _ENDED = re.compile(r"[.!?…](?:\s?[”\"’'»)\]]|\[\d+\])*$")  # also before footnotes: "so.[3]"
 _NARROWEST, _WIDEST = 40, 120  # columns at which texts are wrapped
 _MOSTLY = 0.8
+_LONGEST_END = 30  # characters behind the last word at most
+_ENOUGH = 300  # characters that show whether a text is in capitals
 _SHOUTED = 0.85  # of the letters
 _LEAST = 3  # line ends that must look wrapped
 
@@ -32,23 +35,25 @@ class Unit:
     apart: bool
     marks: tuple[Span, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words it has."""
         return len(self.text.split())
 
-    @property
+    @cached_property
     def ended(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _ENDED.search(self.text) is not None
+        return _ENDED.search(self.text[-_LONGEST_END:]) is not None
 
-    @property
+    @cached_property
     def shouted(self) -> bool:
         """Whether it is written in capitals."""
-        letters = [c for c in self.text if c.isalpha()]
-        return len(letters) > 2 and sum(c.isupper() for c in letters) / len(letters) > 0.85
+        head = self.text[:_ENOUGH]
+        upper, lower = sum(map(str.isupper, head)), sum(map(str.islower, head))
+        return upper > 1 and upper > _SHOUTED * (upper + lower)
 
 
+@lru_cache(maxsize=2)  # dissected first, joined right after
 def units_of(text: str) -> tuple[Unit, ...]:
     """All units that hold more than blanks, in order."""
     lines = _lines(text)
@@ -110,15 +115,15 @@ def joined(text: str) -> str:
     Such breaks come from wrapping at a column and from careless copying.
     """
     units = units_of(text)
-    inside = [unit.span for unit in units]
+    inside = [unit.span for unit in units if _BREAK.search(unit.text)]
     inside += [
         Span(above.span.end, below.span.start)
         for above, below in pairwise(units)
         if not below.apart and not above.ended and continues(below)
     ]
-    characters = list(text)
-    for span in inside:
-        for at in range(span.start, span.end):
-            if characters[at] in _BREAKS:
-                characters[at] = " "
-    return "".join(characters)
+    pieces: list[str] = []
+    end = 0
+    for span in sorted(inside):
+        pieces += [text[end : span.start], _BREAK.sub(" ", text[span.start : span.end])]
+        end = span.end
+    return "".join([*pieces, text[end:]])

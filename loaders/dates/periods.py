@@ -41,15 +41,17 @@ _SEASON = re.compile(
 )
 _DECADE = re.compile(r"\b(?:(?:early|mid|late)[- ])?(?P<d>(?:1[89]|20)\d)0[’']?s\b")
 _YEARS = re.compile(
-    rf"(?:\b(?:from|between|in|during|of){GAP}|\()"
-    rf"(?P<w>(?P<y>{YEAR}){_TOGETHER}(?P<z>{YEAR}|\d\d(?!\d)))\b"
+    rf"(?:\b(?:from|(?P<between>between)|in|during|of){GAP}|\()"
+    rf"(?P<w>(?P<y>{YEAR})(?:{DASH}|(?P<and>{AND}))(?P<z>{YEAR}|\d\d(?!\d)))\b"
 )
-_NO_PLURAL = rf"(?!{GAP}[a-z]+s\b(?<!\bwas)(?<!\bhas)(?<!\bis))"  # "of 2000 soldiers"
+_NO_PLURAL = rf"(?![ -]years?\b|{GAP}[a-z]+s\b(?<!\bwas)(?<!\bhas)(?<!\bis))"  # "of 2000 soldiers"
 _IN_YEAR = re.compile(
     rf"(?:\b{_BEFORE_YEAR}{GAP}|\()(?:(?:the|year){GAP})*"
     rf"(?P<w>{ABOUT}{PART}(?P<y>{YEAR}))\b{_NO_PLURAL}(?![-/]\d)"
 )
-_THE_YEAR = re.compile(rf"\b(?i:the|a|its|his|her|their){GAP}(?P<w>(?P<y>{YEAR}))(?=[ -][a-z])")
+_THE_YEAR = re.compile(
+    rf"\b(?i:the|a|its|his|her|their){GAP}(?P<w>(?P<y>{YEAR}))(?=[ -][a-z])(?![ -]years?\b)"
+)
 _PARTED_YEAR = re.compile(rf"\b(?P<w>(?:{PARTED}|(?P<about>circa|c\.){GAP}?)(?P<y>{YEAR}))\b")
 _BEGIN = {21: 3, 22: 6, 23: 9}  # first month of a season; a winter spans two years
 
@@ -125,7 +127,10 @@ def _decade(match: re.Match[str], _: Context) -> Value:
 def _years(match: re.Match[str], _: Context) -> Value | None:
     first, last = match["y"], match["z"]
     full = last if len(last) == len(first) else first[:2] + last
-    return Value(f"{first}/{full}") if int(first) < int(full) else None
+    if int(first) >= int(full):
+        return None
+    listed = match["and"] and not match["between"] and int(full) - int(first) > 1
+    return Value(f"{{{first},{full}}}" if listed else f"{first}/{full}")
 
 
 def _in_year(match: re.Match[str], _: Context) -> Value:

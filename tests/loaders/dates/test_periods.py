@@ -23,6 +23,9 @@ Find = Callable[..., tuple[Date, ...]]
         ("since early 2019", "early 2019", "2019"),
         ("in circa 1950", "circa 1950", "1950~"),
         ("the war (1998-99) and", "1998-99", "1998/1999"),
+        ("in 1997 and 1998", "1997 and 1998", "1997/1998"),
+        ("in 2006 and 2009", "2006 and 2009", "{2006,2009}"),
+        ("between 2006 and 2009", "2006 and 2009", "2006/2009"),
         ("from 2011 to 2014", "2011 to 2014", "2011/2014"),
         ("in the 1990s", "1990s", "199X"),
         ("in summer 2021", "summer 2021", "2021-22"),
@@ -73,6 +76,8 @@ def test_a_coming_month_is_the_next_of_that_name(find: Find) -> None:
         "They fall back and spring forward",
         "Mr. March in Room 1998",
         "1999 men",
+        "the 2000 year old custom",
+        "a custom of 2000 years",
     ],
 )
 def test_names_and_counts_are_no_periods(find: Find, text: str) -> None:
