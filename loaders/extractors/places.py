@@ -11,6 +11,7 @@ from loaders.facts import Span
 from loaders.tables import rows
 
 _LONGEST = 6
+_QUARTERS = {"West", "East", "North", "South"}
 _ARTICLES = {"the", "a", "an", "nearby", "downtown", "central", "northern", "southern", "historic"}
 
 
@@ -111,7 +112,8 @@ def _venue(doc: Doc, start: int, last: int) -> Place | None:
         stop += 1
     for end in range(stop, start + 1, -1):
         if fold(doc[end - 1].text) in _endings() and doc[start].text[:1].isupper():
-            return _place(doc, start, end, "venue", ())
+            turned = end < stop and doc[end].text in _QUARTERS
+            return _place(doc, start, end + turned, "venue", ())
     return None
 
 

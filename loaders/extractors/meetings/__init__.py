@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from loaders.extractors.meetings.building import built, on_the_trip
 from loaders.extractors.meetings.company import with_company
 from loaders.extractors.meetings.draft import drafted
+from loaders.extractors.meetings.echoes import told_by_echo
 from loaders.extractors.meetings.events import told_by_event
 from loaders.extractors.meetings.joining import joined
 from loaders.extractors.meetings.nouns import told_by_noun
@@ -24,7 +25,7 @@ def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     known = with_company(cast, first, tokens)
     tellings = [telling for token in tokens for telling in _told(token, known)]
     meetings = joined(draft for t in tellings for draft in drafted(t, reading, known))
-    found = tuple(built(i, meeting, cast) for i, meeting in enumerate(meetings, start=1))
+    found = tuple(built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1))
     return on_the_trip(found)
 
 
@@ -36,4 +37,5 @@ def _body(reading: Reading) -> tuple[Token, ...]:
 
 def _told(token: Token, cast: Cast) -> Iterator[Telling]:
     told = [*told_by_verb(token, cast), *told_by_noun(token, cast)]
-    yield from told or told_by_event(token, cast)
+    told = told or [*told_by_event(token, cast)]
+    yield from told or told_by_echo(token, cast)

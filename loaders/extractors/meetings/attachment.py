@@ -26,6 +26,8 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
     """The words whose adjuncts are the meeting's: its anchor, and the verb that carries a noun."""
     anchor = telling.anchor
     found = [anchor]
+    while anchor.dep_ == "conj" and anchor.head.pos_ in {"NOUN", "PROPN"}:
+        anchor = anchor.head
     if anchor.pos_ not in _VERBS:
         carrier = clause(anchor)
         if _carries(anchor, carrier):
@@ -40,6 +42,8 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
 def _not_said(verb: Token) -> bool:
     """An infinitive shares the day of the verb above it ("flew on Monday to meet")."""
     infinitive = any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
+    if verb.head.pos_ in _VERBS and words.status("governor", verb.head) == "inherit":
+        return True
     return infinitive and verb.head.pos_ in _VERBS and words.verb(verb.head, "with") is None
 
 
@@ -48,7 +52,10 @@ def _carries(noun: Token, verb: Token) -> bool:
         return False
     if noun.dep_ in {"dobj", "nsubjpass", "nsubj"}:
         light = words.verb(verb, "light") or words.verb(verb, "event")
-        return bool(light) or verb.lemma_ in _CARRYING
+        carried = words.status("taker", verb) == "inherit"
+        return bool(light) or carried or verb.lemma_ in _CARRYING
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        return words.verb(verb, "travel") is not None or verb.lemma_ == "be"
     return noun.dep_ == "pobj" and words.verb(verb, "event") is not None
 
 
@@ -65,8 +72,14 @@ def belongs(token: Token, telling: Telling) -> bool:
     accepted = hosts(telling)
     if above in accepted:
         return _direct(token, above)
-    beside = above.dep_ == "pobj" and above.head.head.lemma_ in _MARGINS
-    return beside and governor(above.head.head) in accepted
+    if above.dep_ != "pobj":
+        return False
+    carrier = above.head.head
+    if carrier.lemma_ in _MARGINS:
+        return governor(carrier) in accepted
+    entry = words.noun(above)
+    travelling = telling.kind == "visit" and entry is not None and entry.reach == "trip"
+    return travelling and above.head.lower_ in {"during", "on", "in"} and carrier in accepted
 
 
 def _direct(token: Token, above: Token) -> bool:

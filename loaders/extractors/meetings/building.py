@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.extractors.meetings.draft import Draft
 from loaders.extractors.meetings.joining import Joined
 from loaders.facts import (
+    Anatomy,
     Date,
     Derivation,
     Evidence,
@@ -17,9 +18,10 @@ from loaders.facts import (
 from loaders.reading.cast import Cast
 
 _MANY = 3
+_SITTING = {"meeting", "multilateral"}
 
 
-def built(number: int, meeting: Joined, cast: Cast) -> Meeting:
+def built(number: int, meeting: Joined, anatomy: Anatomy, cast: Cast) -> Meeting:
     """The meeting as a fact."""
     first = meeting.first
     settled = next((d for d in reversed(meeting.drafts) if d.status is meeting.status), first)
@@ -32,7 +34,7 @@ def built(number: int, meeting: Joined, cast: Cast) -> Meeting:
         status_evidence=_evidence(settled, (settled.status_words,)),
         groups=_groups(meeting),
         date=meeting.date,
-        place=_place(meeting),
+        place=_place(meeting, anatomy),
         topics=_topics(meeting),
     )
 
@@ -78,15 +80,23 @@ def _topics(meeting: Joined) -> tuple[Stated, ...]:
     return tuple(found.values())
 
 
-def _place(meeting: Joined) -> Stated | None:
+def _place(meeting: Joined, anatomy: Anatomy) -> Stated | None:
     for draft in sorted(meeting.drafts, key=lambda d: d.telling.definite):
         if draft.places:
-            names = ", ".join(dict.fromkeys(p.name for p in draft.places[:2]))
-            if draft.telling.kind == "visit":
-                names = ", ".join(dict.fromkeys(p.name for p in draft.places))
-            spans = tuple(p.span for p in draft.places)
-            return Stated(names, Evidence(spans, "meeting.place", 0.9))
-    return None
+            shown = draft.places if draft.telling.kind == "visit" else draft.places[:2]
+            names = ", ".join(dict.fromkeys(p.name for p in shown))
+            return Stated(names, Evidence(tuple(p.span for p in shown), "meeting.place", 0.9))
+    return _dateline(meeting, anatomy)
+
+
+def _dateline(meeting: Joined, anatomy: Anatomy) -> Stated | None:
+    """A release from a town on the very day tells of what happened in that town."""
+    date, where = meeting.date, anatomy.dateline_place
+    if where is None or date is None or date.edtf is None or anatomy.published is None:
+        return None
+    if date.edtf != anatomy.published.edtf or meeting.first.telling.kind not in _SITTING:
+        return None
+    return replace(where, evidence=replace(where.evidence, rule="meeting.place.dateline"))
 
 
 def _kind(meeting: Joined, cast: Cast) -> str:
@@ -132,8 +142,12 @@ def _inherited(meeting: Meeting, trip: Meeting) -> Meeting:
     date = meeting.date or (_inferred(trip.date) if trip.date else None)
     if meeting.date is not None and trip.date is not None and meeting.date.edtf != trip.date.edtf:
         return meeting
-    place = meeting.place or trip.place
+    place = meeting.place or _one_stop(trip)
     return replace(meeting, date=date, place=place, part_of=trip.id)
+
+
+def _one_stop(trip: Meeting) -> Stated | None:
+    return trip.place if trip.place and len(trip.place.evidence.spans) == 1 else None
 
 
 def _inferred(date: Date) -> Date:

@@ -115,7 +115,7 @@ def owner(noun: Token, cast: Cast, depth: int = 0) -> Party:
         if found.actors:
             return found
     governor = clause(noun)
-    if governor == noun or depth > _DEPTH:
+    if noun.dep_ not in {"dobj", "attr"} or governor != noun.head or depth > _DEPTH:
         return Party()
     return subject(governor, cast, depth + 1)
 

@@ -54,13 +54,22 @@ def joined(drafts: Iterable[Draft]) -> list[Joined]:
 
 
 def _same(meeting: Joined, draft: Draft) -> bool:
-    return (
+    return _on_its_trip(meeting, draft) or (
         _one_kind(meeting, draft)
         and _one_standing(meeting, draft)
         and _one_time(meeting.date, draft.date)
         and _one_place(meeting, draft)
         and _one_company(meeting, draft)
     )
+
+
+def _on_its_trip(meeting: Joined, draft: Draft) -> bool:
+    """Unnamed people met in the very sentence of a trip are those it was made to."""
+    trip = meeting.first
+    if trip.telling.kind != "visit" or trip.sentence != draft.sentence:
+        return False
+    alike = trip.status is draft.status and draft.telling.kind != "visit"
+    return alike and bool(draft.groups) and set(draft.actors) <= set(trip.actors)
 
 
 def _one_kind(meeting: Joined, draft: Draft) -> bool:
@@ -103,11 +112,20 @@ def _one_company(meeting: Joined, draft: Draft) -> bool:
     shared = one & other
     if draft.telling.kind == "visit":
         return bool(shared) and (one <= other or other <= one)
+    if draft.telling.rule.startswith("meeting.echo"):
+        return True
     if draft.telling.definite:
         return len(shared) >= 2 or not other
     if len(shared) >= 2:
-        return one <= other or other <= one
+        across = _across(meeting.first, shared) and _across(draft, shared)
+        return across and (one <= other or other <= one)
     return shared == one == other and _one_group(meeting, draft)
+
+
+def _across(draft: Draft, shared: set[str]) -> bool:
+    """Whether those shared sat on both sides: one delegation sees many people in a day."""
+    sides = [side for side in draft.telling.sides if not side.empty]
+    return len(sides) < 2 or sum(bool(shared & set(side.actors)) for side in sides) > 1
 
 
 def _one_group(meeting: Joined, draft: Draft) -> bool:

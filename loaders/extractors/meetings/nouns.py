@@ -13,13 +13,14 @@ from loaders.extractors.meetings.clauses import (
     prepositions,
     subject,
 )
-from loaders.extractors.meetings.parties import Party
+from loaders.extractors.meetings.parties import Party, facing
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import Place, place_at, places_from
 from loaders.reading.cast import Cast
 
 _REACH = 6
 _PRESS = {"press", "news"}
+_TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
 _JOURNEYING = {"during", "on", "after", "following", "before", "for"}
 _VERBS = {"VERB", "AUX"}
 
@@ -113,7 +114,19 @@ def _holder(token: Token, cast: Cast) -> Party:
     if token.dep_ in {"pobj", "conj"} and _by_place(token):
         return Party()
     carrier = clause(token)
-    return subject(carrier, cast) if carrier.pos_ in _VERBS else Party()
+    if carrier.pos_ not in _VERBS:
+        return Party()
+    own = subject(carrier, cast)
+    if token.dep_ == "pobj":
+        return own if head.lower_ in _TEMPORAL and head.head == carrier else Party()
+    if _takes(carrier):
+        return own
+    return own if len(own.actors) == 1 and cast.is_person(own.actors[0]) else Party()
+
+
+def _takes(verb: Token) -> bool:
+    told = words.verb(verb, "light") or words.verb(verb, "event") or words.verb(verb, "host")
+    return bool(told) or words.status("taker", verb) is not None
 
 
 def _by_place(token: Token) -> bool:
@@ -156,7 +169,7 @@ def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | N
     if token.dep_ != "dobj" or words.verb(head, "light") is None:
         return None
     own = subject(head, cast)
-    if len(own.actors) < 2 and not (own.actors and own.groups):
+    if not facing(own):
         return None
     sides = tuple(Party((m,)) for m in own.members) if len(own.members) == 2 else (own,)
     return Telling(token, _kind(token, entry), sides, "meeting.noun.light", 0.85)

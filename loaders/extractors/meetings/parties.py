@@ -41,6 +41,14 @@ class Party:
         return Party(tuple(members), tuple(groups), self.press or other.press)
 
 
+def facing(own: Party) -> bool:
+    """Whether those of one plural subject can have met each other: two named, or one and a group."""
+    if len(own.actors) > 1:
+        return True
+    bodies = {"delegation", "delegations", "side", "sides"}
+    return bool(own.actors) and any(not bodies & set(g.label.split()) for g in own.groups)
+
+
 def party(doc: Doc, start: int, end: int, cast: Cast, several: bool = False) -> Party:
     """Everyone in the list that begins at token `start` and ends at `end` at the latest."""
     parts = items(doc, start, end, cast, several)

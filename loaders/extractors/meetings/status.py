@@ -12,6 +12,7 @@ from loaders.facts import Status
 _VERBS = {"VERB", "AUX"}
 _CONDITIONS = {"if", "unless", "whether", "should"}
 _HABITS = {"regularly", "often", "usually", "frequently", "routinely", "sometimes", "always"}
+_COMING = {"next", "tomorrow", "upcoming", "coming"}
 _LATER = {"before", "ahead"}
 _DEPTH = 6
 _INHERIT = "inherit"
@@ -95,6 +96,9 @@ def _governed(verb: Token, depth: int) -> Standing | None:
     head = verb.head
     if head == verb:
         return None
+    if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and _has_subject(verb):
+        coming = any(t.lower_ in _COMING for t in verb.sent)
+        return Standing(Status.PLANNED if coming else Status.HELD, (verb,))
     if head.pos_ == "ADP":
         return _after_preposition(head, verb, depth)
     if head.pos_ in {"NOUN", "PROPN"}:
@@ -108,6 +112,10 @@ def _governed(verb: Token, depth: int) -> Standing | None:
     if verb.dep_ in {"advcl", "acl", "conj", "dep"} and head.pos_ in _VERBS:
         return standing(head, depth + 1)
     return None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _by_noun(verb: Token, noun: Token, depth: int) -> Standing | None:
@@ -161,13 +169,13 @@ def _of_noun(noun: Token, depth: int) -> Standing | None:
 
 def _modified(noun: Token, depth: int) -> Standing | None:
     """Adjectives, participles and relative clauses on the noun."""
+    for child in _clauses(noun):
+        if found := _clause_on(noun, child, depth):
+            return found
     for child in noun.children:
         if child.dep_ in {"amod", "compound", "nmod"} and (said := word("modifier", child)):
             if said not in {_INHERIT, "none"}:
                 return Standing(Status(said), (child, noun))
-    for child in _clauses(noun):
-        if found := _clause_on(noun, child, depth):
-            return found
     return None
 
 

@@ -13,9 +13,9 @@ from loaders.extractors.meetings.clauses import (
     prepositions,
     subject,
 )
-from loaders.extractors.meetings.parties import Party
+from loaders.extractors.meetings.parties import Party, facing
 from loaders.extractors.meetings.telling import Telling
-from loaders.extractors.places import places_from
+from loaders.extractors.places import Place, places_from
 from loaders.reading.cast import Cast
 
 _REACH = 8  # words between a verb and its "with": "met today in Geneva with"
@@ -98,7 +98,7 @@ def _together(verb: Token, cast: Cast) -> Telling | None:
     if any(c.dep_ in {"dobj", "dative"} for c in verb.children):
         return None
     own = subject(verb, cast)
-    if len(own.actors) < 2 and not (own.actors and own.groups):
+    if not facing(own):
         return None
     return Telling(verb, entry.kind, _facing(own), "meeting.verb.plural", 0.85)
 
@@ -148,7 +148,7 @@ def _visited(verb: Token, cast: Cast) -> Telling | None:
     own = subject(verb, cast)
     if not seen or not own.actors:
         return None
-    stops = places_from(verb.doc, seen[0].left_edge.i, verb.sent.end)
+    stops = places_from(verb.doc, seen[0].left_edge.i, verb.sent.end) or _town_of(seen[0])
     hosts = Party() if stops else phrase(seen[0], cast)
     if not stops and hosts.empty and not any(t.ent_type_ in {"GPE", "FAC"} for t in seen[0].subtree):
         return None
@@ -156,6 +156,12 @@ def _visited(verb: Token, cast: Cast) -> Telling | None:
     hosts += inviting
     sides = (own,) if hosts.empty else (own, hosts)
     return Telling(verb, "visit", sides, "meeting.verb.visit", 0.85, goal=stops)
+
+
+def _town_of(seen: Token) -> tuple[Place, ...]:
+    """The place in "the home town of X", "the capital, X"."""
+    of = prepositions(seen, "of") if words.people(seen) is None else ()
+    return places_from(of[0].doc, of[0].i + 1, of[0].sent.end)[:1] if of else ()
 
 
 def _objects(verb: Token) -> bool:

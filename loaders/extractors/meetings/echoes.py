@@ -1,0 +1,64 @@
+"""What later sentences add to a meeting already told: who else was there, that it was called off."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings import words
+from loaders.extractors.meetings.clauses import after, passive, prepositions
+from loaders.extractors.meetings.parties import Party, party
+from loaders.extractors.meetings.telling import Telling
+from loaders.reading.cast import Cast
+
+_INCLUDING = {"include", "feature", "involve", "comprise", "unite"}
+_ATTENDING = {"attend", "join"}
+_TAKING_PART = {"participant", "attendee", "delegation"}
+_SETTLED = {"cancelled", "postponed", "declined"}
+_DEFINITE = {"the", "this", "these", "both", "that"}
+
+
+def told_by_echo(token: Token, cast: Cast) -> Iterator[Telling]:
+    """What a verb with "the meeting" as its subject or object adds."""
+    if token.pos_ != "VERB":
+        return
+    subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if not subjects or not _points_back(subjects[0]):
+        return
+    kind = _kind(subjects[0])
+    if added := _added(token, cast):
+        yield Telling(token, kind, (added,), "meeting.echo.included", 0.8, definite=True)
+    elif passive(token) and words.status("taker", token) in _SETTLED and _kind(subjects[0]):
+        yield Telling(subjects[0], kind, (), "meeting.echo.settled", 0.8, definite=True)
+    elif token.lemma_ in {"hold", "take"} and (passive(token) or _takes_place(token)):
+        yield Telling(subjects[0], kind, (), "meeting.echo.held", 0.8, definite=True)
+
+
+def _points_back(noun: Token) -> bool:
+    told = words.noun(noun) is not None or noun.lemma_ in _TAKING_PART
+    plain = noun.lemma_ in _TAKING_PART or any(c.lower_ in _DEFINITE for c in noun.children)
+    return told and plain and not prepositions(noun, "with", "between", "of")
+
+
+def _kind(noun: Token) -> str:
+    entry = words.noun(noun)
+    return entry.kind if entry else "meeting"
+
+
+def _added(verb: Token, cast: Cast) -> Party | None:
+    found = Party()
+    if verb.lemma_ in _INCLUDING and not passive(verb):
+        found = party(verb.doc, _first(verb), verb.sent.end, cast)
+    elif verb.lemma_ in _ATTENDING and passive(verb) and (by := prepositions(verb, "by")):
+        found = after(by[0], cast)
+    return found if found.actors else None
+
+
+def _first(verb: Token) -> int:
+    start = verb.i + 1
+    while start < verb.sent.end and verb.doc[start].text in {":", ","}:
+        start += 1
+    return start
+
+
+def _takes_place(verb: Token) -> bool:
+    return verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children)
