@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from loaders.extractors.statements.assertion import told
-from loaders.extractors.statements.cues import verb_at
+from loaders.extractors.statements.cues import Verb, nouns, verb_at
 from loaders.extractors.statements.extents import is_stop
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.indirect import addressee, reported_clause
@@ -107,11 +107,17 @@ def _cue_before(around: Around, speakers: Speakers) -> Found | None:
         if ends.text not in _INTRODUCERS and not all(_aside(t, cue) for t in rest):
             return None
         speaker = _speaker(cue, before[:k], rest, speakers)
-        if speaker is None:
+        if speaker is None or not _reads(verb, speaker):
             return None
         to = addressee(cue, verb)
         return Found(around.quotation.span, speaker, Form.DIRECT, _BEFORE, cue, verb, to)
     return None
+
+
+def _reads(verb: Verb, speaker: Speaker) -> bool:
+    """ "The statement read" reports it, "the woman read" doesn't."""
+    document = speaker.token.lemma_.lower() in nouns("document")
+    return document or not verb.takes("document")
 
 
 def _aside(token: Token, cue: Token) -> bool:
@@ -157,7 +163,7 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
                 return None
             continue
         speaker = _speaker(cue, after[:k], after[k + 1 :], speakers)
-        if speaker is None:
+        if speaker is None or not _reads(verb, speaker):
             continue
         to = addressee(cue, verb)
         to = None if to is not None and to.i == speaker.token.i else to

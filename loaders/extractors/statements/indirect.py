@@ -52,7 +52,7 @@ def find_clauses(spans: Spans, speakers: Speakers) -> Iterator[Found]:
         verb = verb_at(token)
         if verb is None or not verb.takes("clause", "rule") or spans.in_quotation(token):
             continue
-        if not told(token):
+        if not told(token) and not _in_commas(token):
             continue
         found = _one(spans, speakers, token, verb)
         if found is not None:
@@ -82,16 +82,38 @@ def _one(spans: Spans, speakers: Speakers, cue: Token, verb: Verb) -> Found | No
     return Found(span, speaker, Form.INDIRECT, rule, cue, verb, addressee(cue, verb))
 
 
+def _in_commas(cue: Token) -> bool:
+    """ "…, added Minister X, …", which the parse reads as "added" describing X."""
+    if cue.dep_ != "amod" or cue.tag_ not in {"VBN", "VBD"} or cue.i == 0:
+        return False
+    after = cue.head.right_edge.i + 1
+    return cue.nbor(-1).text == "," and after < len(cue.doc) and cue.doc[after].text == ","
+
+
 def reported_start(cue: Token, verb: Verb) -> int | None:
     """The first token of the clause after the cue that it reports."""
     clause = reported_clause(cue)
     if clause is None:
-        return _bare_clause(cue, verb)
+        return _after_that(cue, verb) or _bare_clause(cue, verb)
     first = clause_start(cue, clause)
     between = cue.doc[cue.i + 1 : first]
     if any(t.dep_ == "dobj" and t.head == cue for t in between) and not verb.takes("told"):
         return None
     return None if any(t.tag_ == "VBG" and verb_at(t) is not None for t in between) else first
+
+
+def _after_that(cue: Token, verb: Verb) -> int | None:
+    """A clause with "that" which the parse hangs on a noun before it: "said in a statement that"."""
+    if not verb.takes("clause"):
+        return None
+    for token in cue.doc[cue.i + 1 : cue.sent.end]:
+        if token.tag_ in _FINITE or token.is_punct or token.is_space:
+            return None
+        if token.dep_ == "dobj" and token.head == cue and not verb.takes("told"):
+            return None
+        if token.lower_ == "that" and token.i + 1 < cue.sent.end and token.nbor().pos_ in _NOMINAL:
+            return int(token.i + 1)
+    return None
 
 
 def _bare_clause(cue: Token, verb: Verb) -> int | None:
@@ -223,6 +245,8 @@ def _opening_adverbial(
 
 def _beside(cue: Token) -> Token | None:
     """The subject right beside the cue: "X said", "said X"; the parse may call it an object."""
+    if cue.dep_ == "amod":
+        return cue.head
     for child in cue.children:
         lowest, highest = sorted((child.i, cue.i))
         if child.dep_ == "nsubj" and not any(t.text == "," for t in cue.doc[lowest:highest][-3:]):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from loaders.extractors.statements.cues import particle_of
 from loaders.extractors.statements.extents import extent, sentence_end
 from loaders.facts import Span
 from loaders.reading.quotations import Quotation
@@ -86,8 +87,9 @@ class Spans:
 
 def clause_start(cue: Token, head: Token) -> int:
     """The first token of the clause around `head` that `cue` reports, after "that"."""
-    first: int = max(cue.i + 1, head.left_edge.i)
+    particle = particle_of(cue)
+    first: int = max((particle or cue).i + 1, head.left_edge.i)
     for token in cue.doc[cue.i + 1 : head.i]:
         if token.lower_ == "that" and token.tag_ == "IN" and token.i >= first - 1:
             return int(token.i + 1)
-    return first
+    return first + 1 if cue.doc[first].lower_ == "that" and first + 1 < head.i else first

@@ -1,0 +1,52 @@
+"""Direct speech that only the layout marks: transcripts, paragraphs after a colon, dashes."""
+
+from collections.abc import Callable
+
+Heard = Callable[[str, dict[str, str]], list[tuple[str, str]]]
+WHO = {"LIND": "lind", "BORA": "bora", "Lind": "lind", "Bora": "bora"}
+
+
+def test_turns_of_a_transcript(heard: Heard) -> None:
+    text = (
+        "Remarks After a Meeting\n\nMINISTER LIND: We talked. It went well.\n\n"
+        "MR. BORA: (Inaudible.)\n\nI want to thank the minister.\n\nThe road is long.\n\n"
+        "MINISTER LIND: Yes. (Laughter.)\n\n10:30 A.M. CET\n"
+    )
+    assert heard(text, WHO) == [
+        ("lind", "We talked. It went well."),
+        ("bora", "I want to thank the minister.\n\nThe road is long."),
+        ("lind", "Yes."),
+    ]
+
+
+def test_questions_of_a_transcript_have_no_speaker(heard: Heard) -> None:
+    text = "MS. LIND: Good morning.\n\nQ Will you go?\n\nMS. LIND: Perhaps.\n"
+    assert heard(text, WHO) == [("lind", "Good morning."), ("lind", "Perhaps.")]
+
+
+def test_paragraphs_after_a_colon(heard: Heard) -> None:
+    text = "Foreign Secretary Lind said:\n\nI welcome the accord.\n\nIt will last for years.\n"
+    assert heard(text, WHO) == [("lind", "I welcome the accord.\n\nIt will last for years.")]
+
+
+def test_heading_with_a_colon_is_no_cue(heard: Heard) -> None:
+    assert heard("Participants from the office of Lind:\n\nBora was there.\n", WHO) == []
+
+
+def test_list_after_a_colon_is_no_speech(heard: Heard) -> None:
+    assert heard("Lind said:\n\n- one\n\n- two\n", WHO) == []
+
+
+def test_dash_on_both_sides(heard: Heard) -> None:
+    text = "– We have many programmes. They bring us closer together – said Lind.\n"
+    assert heard(text, WHO) == [("lind", "We have many programmes. They bring us closer together")]
+
+
+def test_dash_before_the_cue_alone(heard: Heard) -> None:
+    text = "We sent soldiers because the tension grew – Lind concluded.\n"
+    assert heard(text, WHO) == [("lind", "We sent soldiers because the tension grew")]
+
+
+def test_dashes_around_an_aside_are_no_quotation(heard: Heard) -> None:
+    text = "The road – two miles of it – is closed, and nobody knows what Lind said to him.\n"
+    assert heard(text, WHO) == []
