@@ -16,7 +16,7 @@ _BY = re.compile(
     r"(?:(?i:(?:written |story |report |text )?by|author|authors|journalist|writer)\s?:|"
     r"(?:By|BY|by|Written by|Story by|Report by))\s+"
     rf"(?P<name>{_WORD}(?:\s(?:de|van|von|bin|al|el|del|der|la|{_WORD})){{1,4}}?)"
-    r"(?=\s*(?:$|[,|/;:·•(–—-]|\bin\b|\bon\b|\bfor\b|\band\b|\s\d|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?=\s*(?:$|[,|/;·•(–—-]|\bin\b|\bon\b|\bfor\b|\band\b|\s\d|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
 )
 _IN = re.compile(
@@ -64,6 +64,10 @@ def _at(unit: Unit, found: re.Match[str], group: str) -> Span:
     return Span(unit.span.start + found.start(group), unit.span.start + found.end(group))
 
 
+_SMALL = ("the", "a", "an", "this", "that", "its", "their")
+
+
 def _capitalised(name: str) -> bool:
     words = name.split()
-    return words[0][0].isupper() and words[-1][0].isupper()
+    proper = words[0].lower() not in _SMALL and words[0][0].isupper()
+    return proper and words[-1][0].isupper()

@@ -14,6 +14,7 @@ _QUOTED = re.compile(r"[“\"„«‘][^”\"»]*[”\"“»’]")
 _SAYS = re.compile(r"\b(?:said|says|told|stated|added|stressed|noted|claim(?:s|ed)|asked)\b")
 _OPEN_END = re.compile(r"[,;:–—-]$")
 _SHOUTED_HEAD = re.compile(r"[“\"„«][^”\"»\n]{8,200}[”\"»](?=\s+[A-Z][a-z])")
+TURN = re.compile(r"[^a-z:]+:\s.*(?:[a-z]|[.!?]$)")  # in a transcript: "THE PRESIDENT: Yes."
 _MOST_SHOUTED = 0.5  # an article in capitals has no cross-heads that show by them
 _TITLE_WORDS = 3
 
@@ -35,6 +36,8 @@ def _is_crosshead(
 ) -> bool:
     unit = units[index]
     if LISTED.match(unit.text) or _OPEN_END.search(unit.text) or unit.words > _LONGEST * 2:
+        return False
+    if TURN.match(unit.text):
         return False
     if unit.shouted and not shouting:
         return unit.words > 1

@@ -57,6 +57,8 @@ def _between(text: str, dates: Sequence[Date], unit: Unit) -> list[str]:
 
 
 def _loose(before: str, behind: str, others: Sequence[str]) -> bool:
+    if behind.endswith(":") or any(other[0].islower() for other in others):
+        return False
     words = sum(len(other.split()) for other in others)
     if _BAR.search(before + behind):
         return words <= _MOST_BESIDE

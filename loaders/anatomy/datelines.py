@@ -8,12 +8,16 @@ from loaders.anatomy.places import is_place, place_name
 from loaders.anatomy.units import Unit
 from loaders.dates import find_dates
 from loaders.facts import Span
+from loaders.tables import rows
 
 _LONGEST = 110  # characters before the dash
 _DASH = re.compile(r"\s?(?:[–—―]|--+)\s?|\s-\s|(?<=\))\s?-\s?|(?<=\d{4})\s?:\s|(?<=/)\.\s")
 _NAME = r"[^\W\d_][\w.’'-]*(?:\s(?:of|de|la|el|al|and|the|[^\W\d_][\w.’'-]*)){0,3}"
-_PLACE = re.compile(rf"\s*(?P<place>{_NAME}(?:,\s*{_NAME})?)\s*[,/;|:]?\s*")
+_PLACE = re.compile(rf"\s*(?P<place>{_NAME}(?:,\s*{_NAME})?)\s*[,/;|]?\s*")
 _AGENCY = re.compile(r"[(/\[]\s*(?P<agency>[A-Z][^\W\d]*(?:[ .&-]{1,2}[^\W\d]+){0,4}\.?)\s*[)/\]]")
+
+
+_NOT_PLACES = frozenset(word for (word,) in rows("not_places"))
 
 
 def dateline(text: str, unit: Unit) -> Frame | None:
@@ -29,8 +33,11 @@ def dateline(text: str, unit: Unit) -> Frame | None:
     dates = find_dates(text, span, None)
     agency = _AGENCY.search(head)
     phrase, rest = _divided(head, [date.words for date in dates], agency)
-    shouted = phrase.partition(",")[0].isupper()
-    if rest or not phrase or not (shouted or ((dates or agency) and is_place(phrase))):
+    if not phrase:
+        return None
+    name = phrase.partition(",")[0]
+    shouted = name.isupper() and name.split()[0] not in _NOT_PLACES
+    if rest or not (shouted or ((dates or agency) and is_place(phrase))):
         return None
     return _frame(text, unit, dash.end(), phrase, agency)
 
@@ -50,7 +57,7 @@ def _divided(head: str, dates: list[str], agency: re.Match[str] | None) -> tuple
     bare = head.replace(agency.group(), " ") if agency else head
     for words in dates:
         bare = bare.replace(words, " ")
-    bare = re.sub(r"\s+|\(\s*\)", " ", bare).strip(" ,;:./|")
+    bare = re.sub(r"\s+|\(\s*\)", " ", bare).strip(" ,;./|")
     where = _PLACE.fullmatch(bare)
     return (where["place"], "") if where else ("", bare)
 

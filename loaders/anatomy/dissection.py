@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from loaders.anatomy.boilerplate import boilerplate
-from loaders.anatomy.crossheads import crossheads
+from loaders.anatomy.crossheads import TURN, crossheads
 from loaders.anatomy.datelines import dateline, leading_date
 from loaders.anatomy.found import Frame
 from loaders.anatomy.frames import find_frames
@@ -76,7 +76,8 @@ def _subheads(
 
 
 def _is_subhead(unit: Unit) -> bool:
-    return unit.words <= _SUBHEAD and unit.text[-1] not in ",;:" and not unit.ended
+    prose = unit.ended or unit.words > _SUBHEAD or unit.text[-1] in ",;:—–-"
+    return not prose and not TURN.match(unit.text)
 
 
 def _first(frames: Sequence[Frame], part: Callable[[Frame], Stated | None]) -> Stated | None:

@@ -109,3 +109,8 @@ def test_an_office_above_its_release_is_no_headline(look: Look) -> None:
     assert seen.headline == "MINISTERS AGREE ON RAILWAY"
     assert seen.skipped[0] == ("letterhead", "MINISTRY OF RAILWAYS")
     assert look(f"{top}{BODY}\n").headline == "MINISTRY OF RAILWAYS"
+
+
+def test_a_turn_of_a_transcript_is_no_sub_headline(look: Look) -> None:
+    seen = look(f"Remarks on the railway\n\nTHE MINISTER: I see them\n\n{BODY}\n")
+    assert seen.skipped == [("headline", "Remarks on the railway")]

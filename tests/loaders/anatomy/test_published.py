@@ -72,6 +72,8 @@ def test_a_dateline_before_the_first_paragraph(
 @pytest.mark.parametrize(
     "body",
     [
+        "BREAKING - The two ministers agreed on the new railway in Oslo today.",
+        "I — and many others — have waited for the new railway for years.",
         "The railway – long awaited – was agreed between the two ministers in Oslo.",
         "Ann Ode - the minister of transport - met the two ambassadors in Oslo.",
         "In 2022 — a hard year — the two ministers met in Oslo again and again.",
