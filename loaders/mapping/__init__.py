@@ -12,7 +12,9 @@ from loaders.mapping.claims import ArticleGraph, Claim, Claimant, about_claim, m
 from loaders.mapping.meetings import meeting_claims
 from loaders.mapping.missions import instrument_claims, mission_claims
 from loaders.mapping.names import Names
+from loaders.mapping.nodes import node
 from loaders.mapping.statements import statement_claims
+from ontology.terms import CMQ
 
 __all__ = ["ArticleGraph", "Claim", "map_facts"]
 
@@ -24,6 +26,7 @@ def map_facts(facts: Facts, links: Mapping[str, Link], base: str) -> ArticleGrap
     own = dict.fromkeys(article_triples(names, facts))
     for span in _denoting(facts):
         own.update(dict.fromkeys(mention(span, names, facts.text)))
+    own.update(dict.fromkeys(_mention_kinds(names, facts)))
     for claim in claims:
         own.update(dict.fromkeys(about_claim(claim, names, facts.text)))
     return ArticleGraph(names.article, claims, tuple(own))
@@ -44,7 +47,18 @@ def _denoting(facts: Facts) -> Iterator[Span]:
     everything = (*facts.actors, *facts.missions, *facts.instruments)
     mentions = (m for thing in everything for m in thing.mentions)
     yield from (m.span for m in mentions if m.kind is not MentionKind.PRONOUN)
-    yield from (statement.span for statement in facts.statements)
+    for statement in facts.statements:
+        yield statement.span
+        if statement.cue:
+            yield statement.cue
+
+
+def _mention_kinds(names: Names, facts: Facts) -> Iterator[ox.Triple]:
+    """Whether an actor is named or meant by an office or a description."""
+    kind = node(CMQ.mentionKind)
+    for m in (m for actor in facts.actors for m in actor.mentions):
+        if m.kind is not MentionKind.PRONOUN:
+            yield ox.Triple(names.mention(m.span), kind, names.concept(m.kind.value))
 
 
 def quads(graph: ArticleGraph) -> Iterator[ox.Quad]:

@@ -9,7 +9,8 @@ from loaders.facts import Facts, Group, Meeting, Participation, Stated
 from loaders.mapping.actors import plain_actor
 from loaders.mapping.claims import Claim, Claimant, Triple, date_evidence
 from loaders.mapping.literals import dated, integer, node, string
-from ontology.terms import CMQ, CONCEPT
+from ontology.concepts import members
+from ontology.terms import CMQ
 
 _PARTS = {"participant": CMQ.participant, "host": CMQ.host, "mediator": CMQ.mediator}
 
@@ -121,6 +122,6 @@ def _contents(make: Claimant, meeting: Meeting, iri: ox.NamedNode, local: str) -
 
 def topic_triple(make: Claimant, subject: ox.NamedNode, topic: Stated) -> Triple:
     """A topic of the scheme by its concept, any other by the article's words."""
-    if topic.value in CONCEPT:
+    if topic.value in members("topics"):
         return Triple(subject, node(CMQ.topic), make.names.concept(topic.value))
     return Triple(subject, node(CMQ.topicWords), string(topic.value))

@@ -10,7 +10,7 @@ from rdflib.namespace import RDF, RDFS
 from loaders.facts import Facts, Figure, Mission, Stated
 from loaders.mapping.actors import named, office_triples, plain_actor, tenure_triples
 from loaders.mapping.claims import Claim, Claimant, Triple
-from loaders.mapping.literals import decimal, edtf, node, string
+from loaders.mapping.literals import boolean, decimal, edtf, node, string
 from loaders.mapping.meetings import placed
 from ontology.terms import CMQ
 
@@ -35,6 +35,8 @@ def _described(
         yield Triple(iri, node(RDF.type), node(kind))
     yield Triple(iri, node(RDFS.label), string(mission.name))
     yield Triple(iri, node(CMQ.reportedIn), make.names.article)
+    if mission.described:
+        yield Triple(iri, node(CMQ.described), boolean(True))
     yield from named(make, facts, iri, mission.mentions, (mission.name, *mission.aliases))
 
 
@@ -103,6 +105,10 @@ def _figure(
     yield Triple(own, node(CMQ.reportedIn), names.article)
     for span in figure.evidence.spans:
         yield Triple(own, node(CMQ.denotedBy), names.mention(span))
+    if figure.place:
+        where = names.place(figure.place)
+        yield Triple(own, node(CMQ.countedIn), where)
+        yield from placed(where, figure.place)
     if figure.unit:
         yield Triple(own, node(CMQ.unit), string(figure.unit))
     if figure.as_of and figure.as_of.edtf:

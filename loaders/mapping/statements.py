@@ -38,6 +38,8 @@ def _said(
     yield Triple(iri, node(CMQ.speechAct), names.concept(statement.act))
     yield Triple(iri, node(CMQ.reportedIn), names.article)
     yield Triple(iri, node(CMQ.denotedBy), names.mention(span))
+    if statement.cue:
+        yield Triple(iri, node(CMQ.cue), names.mention(statement.cue))
     yield from _people(make, statement, iri)
     if statement.channel:
         yield Triple(iri, node(CMQ.channel), names.concept(statement.channel))
