@@ -1,21 +1,15 @@
-"""Who is in the article: persons, organizations, states, their offices and how they are referred to."""
+"""Who is in the article: persons, organizations, states, their offices and how they are meant."""
 
+from loaders.extractors.actors.anaphora import Known, Reader, kind_of
 from loaders.extractors.actors.assembly import assemble
-from loaders.extractors.actors.belonging import belong
-from loaders.extractors.actors.bodies import find_bodies, without_overlap
-from loaders.extractors.actors.gazetteer import find_hits, gazetteer
-from loaders.extractors.actors.offices import find_offices
-from loaders.extractors.actors.organizations import find_administrations, find_named
-from loaders.extractors.actors.page import Page
-from loaders.extractors.actors.persons import chosen, find_runs, gather, surname_runs
+from loaders.extractors.actors.findings import Findings, findings
+from loaders.extractors.actors.genders import gender_of
+from loaders.extractors.actors.holders import definite
+from loaders.extractors.actors.identifiers import Identifiers
 from loaders.extractors.actors.promotion import acting
 from loaders.extractors.actors.references import outermost
-from loaders.extractors.actors.roles import bind
-from loaders.extractors.actors.thirds import pronoun_references
-from loaders.extractors.actors.vouching import past_titles
 from loaders.extractors.missions.naming import name_missions
 from loaders.reading.cast import Cast, Reference
-from loaders.reading.parse import language
 from loaders.reading.reading import Reading
 
 __all__ = ["acting", "find_cast"]
@@ -23,32 +17,32 @@ __all__ = ["acting", "find_cast"]
 
 def find_cast(reading: Reading) -> Cast:
     """All actors of the article and all references to them."""
-    page = _page(reading)
-    plain_hits = find_hits(page)
-    bodies, found = find_bodies(page, plain_hits)
-    named, more = find_named(page, plain_hits)
-    governments, still = find_administrations(page, set())
-    hits = without_overlap(governments, plain_hits, bodies, named)
-    entities = {**gazetteer().entities, **found, **more, **still}
-    taken = {i for hit in hits for i in range(hit.start, hit.end)}
-    offices = find_offices(page, hits)
-    titles = {past_titles(page, o.end): o.title.lower() for o in offices}
-    people = gather(find_runs(page, offices, taken), titles)
-    mentions = [(run, person) for person in people for run in person.runs]
-    mentions += [(run, chosen(few, run, titles)) for run, few in surname_runs(page, people, taken)]
-    mentions.sort(key=lambda m: m[0].start)
-    held = belong(page, bind(page, mentions, offices, hits), hits, entities)
-    cast = assemble(page, hits, entities, mentions, held, offices)
+    found = findings(reading)
+    ids = Identifiers()
+    cast = assemble(found, ids)
     missions = name_missions(reading.doc)
-    more = [Reference(m, (mission.id,)) for mission in missions for m in mission.mentions]
-    named = Cast(cast.actors, outermost([*more, *cast.references]), missions, cast.others)
-    pronouns = pronoun_references(reading.doc, named)
-    return Cast(cast.actors, outermost([*named.references, *pronouns]), missions, cast.others)
+    by_name = [Reference(m, (mission.id,)) for mission in missions for m in mission.mentions]
+    references = outermost([*by_name, *cast.references])
+    named = Cast(cast.actors, references, missions, cast.others)
+    more = Reader(reading.doc, found.page, named, _known(found, ids)).references()
+    return Cast(cast.actors, outermost([*references, *more]), missions, cast.others)
 
 
-def _page(reading: Reading) -> Page:
-    """The article's words; the headline, which the article's parse leaves out, parsed apart."""
-    headline = reading.anatomy.headline
-    if headline is None or reading.doc.text[headline.start : headline.end].strip():
-        return Page(reading.doc)
-    return Page(reading.doc, language()(reading.text(headline)), headline.start)
+def _known(found: Findings, ids: Identifiers) -> Known:
+    """Kinds, genders, and the titles that stand without a name."""
+    kinds = {
+        ids.keys[k]: kind_of(e.type, e.kind) for k, e in found.entities.items() if k in ids.keys
+    }
+    genders = {}
+    for person in {id(p): p for _, p in found.mentions}.values():
+        runs = [run for run, other in found.mentions if other is person]
+        gender = gender_of(found.page, person, runs)
+        if gender:
+            genders[ids.keys[id(person)]] = gender
+    borne = {id(h.office) for h in found.held}
+    titles = [
+        (o, ids.keys[o.of] if o.of else None, definite(found.page, o))
+        for o in found.offices
+        if id(o) not in borne
+    ]
+    return Known(kinds, genders, titles)

@@ -1,174 +1,130 @@
-"""Actors and references put together from what the rules found."""
+"""Actors and references put together from what the rules recognized."""
 
 from collections.abc import Iterable
 
+from loaders.extractors.actors.findings import Findings
 from loaders.extractors.actors.gazetteer import Entity, Hit
-from loaders.extractors.actors.offices import Office
-from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.identifiers import Identifiers
 from loaders.extractors.actors.persons import Person, core
 from loaders.extractors.actors.promotion import acts
 from loaders.extractors.actors.references import by_office, name_span, named, outermost
 from loaders.extractors.actors.roles import Held
 from loaders.extractors.actors.runs import Run
-from loaders.facts import Actor, ActorType, Evidence, Mention, MentionKind, Role
-from loaders.naming import slug
+from loaders.facts import Actor, ActorType, Evidence, Mention, Role
 from loaders.reading.cast import Cast, Reference
 
-Mentions = list[tuple[Run, Person]]
+
+def assemble(found: Findings, ids: Identifiers) -> Cast:
+    """The article's cast by name and title; what refers back by other words comes later."""
+    bodies = _bodies(found, ids) + _implied(found, ids)
+    for _, person in found.mentions:
+        ids.of(" ".join(person.name), id(person))
+    persons = _persons(found, ids)
+    active = {ids.keys[h.key] for h in found.hits if h.how != "place" and _acting(found, h)}
+    return Cast(
+        (*persons, *(a for a in bodies if a.id in active)),
+        outermost(_references(found, ids)),
+        others=tuple(a for a in bodies if a.id not in active),
+    )
 
 
-def assemble(
-    page: Page,
-    hits: list[Hit],
-    entities: dict[str, Entity],
-    mentions: Mentions,
-    held: list[Held],
-    offices: list[Office],
-) -> Cast:
-    """The article's cast."""
-    ids = _Ids()
-    states = _named_entities(page, hits, entities, ids)
-    states += _implied(page, held, entities, ids)
-    people: dict[int, str] = {}
-    for _, person in mentions:
-        people.setdefault(id(person), ids.of(" ".join(person.name), id(person)))
-    persons = _persons(page, mentions, held, people, ids, entities)
-    references = [
-        *(named(name_span(page, run, held), people[id(p)]) for run, p in mentions),
-        *(by_office(page, h.office, (people[id(h.person)],)) for h in held),
-        *(
-            named(page.span(h.start, h.end), ids.keys[h.key])
-            for h in hits
-            if h.how in {"name", "capital"}
-        ),
-    ]
-    active = {ids.keys[h.key] for h in hits if h.how != "place" and _acting(page, h, entities)}
-    actors = [*persons, *(a for a in states if a.id in active)]
-    others = [a for a in states if a.id not in active]
-    return Cast(tuple(actors), outermost(references), others=tuple(others))
+def _references(found: Findings, ids: Identifiers) -> Iterable[Reference]:
+    page = found.page
+    for run, person in found.mentions:
+        yield named(name_span(page, run, found.held), ids.keys[id(person)])
+    for one in found.held:
+        yield by_office(page, one.office, (ids.keys[id(one.person)],))
+    for hit in found.hits:
+        if hit.how in {"name", "capital"}:
+            yield named(page.span(hit.start, hit.end), ids.keys[hit.key])
 
 
-class _Ids:
-    """Readable ids, each given once."""
-
-    def __init__(self) -> None:
-        self.keys: dict[str | int, str] = {}
-        self._used: set[str] = set()
-
-    def of(self, name: str, key: str | int) -> str:
-        """The id of `key`, made from `name`."""
-        if key not in self.keys:
-            base = slug(name)
-            number = 1
-            while (one := base if number == 1 else f"{base}-{number}") in self._used:
-                number += 1
-            self._used.add(one)
-            self.keys[key] = one
-        return self.keys[key]
-
-
-def _named_entities(
-    page: Page, hits: list[Hit], entities: dict[str, Entity], ids: _Ids
-) -> list[Actor]:
+def _bodies(found: Findings, ids: Identifiers) -> list[Actor]:
     by_key: dict[str, list[Hit]] = {}
-    for hit in hits:
+    for hit in found.hits:
         if hit.how != "place":
             by_key.setdefault(hit.key, []).append(hit)
-    found = []
-    for key, all_hits in by_key.items():
-        entity = entities[key]
-        spans = tuple(page.span(h.start, h.end) for h in all_hits if h.how != "demonym")
-        evidence = Evidence(
-            spans or (page.span(all_hits[0].start, all_hits[0].end),),
-            f"actor.{entity.kind.replace(' ', '-')}.table",
-        )
-        aliases = {page.text(h.start, h.end) for h in all_hits if h.how == "name"}
-        found.append(
-            Actor(
-                ids.of(entity.name, key),
-                entity.name,
-                entity.type,
-                tuple(Mention(s) for s in spans),
-                evidence,
-                aliases=tuple(sorted(aliases - {entity.name})),
-                wikidata=entity.wikidata,
-            )
-        )
-    return found
+    return [_body(found, found.entities[key], hits, ids) for key, hits in by_key.items()]
 
 
-def _implied(page: Page, held: list[Held], entities: dict[str, Entity], ids: _Ids) -> list[Actor]:
+def _body(found: Findings, entity: Entity, hits: list[Hit], ids: Identifiers) -> Actor:
+    page = found.page
+    spans = tuple(page.span(h.start, h.end) for h in hits if h.how != "demonym")
+    shown = spans or (page.span(hits[0].start, hits[0].end),)
+    source = entity.key.partition(":")[0]
+    rule = {"state": "actor.state.table", "org": "actor.organization.table"}.get(source)
+    aliases = {page.text(h.start, h.end) for h in hits if h.how == "name"}
+    return Actor(
+        ids.of(entity.name, entity.key),
+        entity.name,
+        entity.type,
+        tuple(Mention(s) for s in spans),
+        Evidence(shown, rule or f"actor.organization.{source}"),
+        aliases=tuple(sorted(aliases - {entity.name})),
+        wikidata=entity.wikidata,
+    )
+
+
+def _implied(found: Findings, ids: Identifiers) -> list[Actor]:
     """States that no word of the article names, known by their offices only."""
-    found: dict[str, Actor] = {}
-    for one in held:
-        if one.of and one.of not in ids.keys and one.of not in found:
-            entity = entities[one.of]
-            evidence = Evidence(
-                (page.span(one.office.start, one.office.end),), "actor.state.office", 0.7
+    actors: list[Actor] = []
+    for one in found.held:
+        if one.of and one.of not in ids.keys:
+            entity = found.entities[one.of]
+            span = found.page.span(one.office.start, one.office.end)
+            evidence = Evidence((span,), "actor.state.office", 0.7)
+            identifier = ids.of(entity.name, one.of)
+            actors.append(
+                Actor(identifier, entity.name, entity.type, (), evidence, wikidata=entity.wikidata)
             )
-            found[one.of] = Actor(
-                slug(entity.name), entity.name, entity.type, (), evidence, wikidata=entity.wikidata
-            )
-    for key, actor in found.items():
-        ids.of(actor.name, key)
-    return list(found.values())
+    return actors
 
 
-def _acting(page: Page, hit: Hit, entities: dict[str, Entity]) -> bool:
-    if entities[hit.key].type is not ActorType.STATE:
+def _acting(found: Findings, hit: Hit) -> bool:
+    if found.entities[hit.key].type is not ActorType.STATE:
         return True
-    if hit.how not in {"name", "capital"}:
-        return False
-    return acts(page.tokens[hit.end - 1])
+    return hit.how != "people" and acts(found.page.tokens[hit.end - 1])
 
 
-def _persons(
-    page: Page,
-    mentions: Mentions,
-    held: list[Held],
-    people: dict[int, str],
-    ids: _Ids,
-    entities: dict[str, Entity],
-) -> list[Actor]:
+def _persons(found: Findings, ids: Identifiers) -> list[Actor]:
     by_person: dict[int, tuple[Person, list[Run]]] = {}
-    for run, person in mentions:
+    for run, person in found.mentions:
         by_person.setdefault(id(person), (person, []))[1].append(run)
-    found = []
-    for key, (person, runs) in by_person.items():
-        name = " ".join(person.name)
-        spans = tuple(name_span(page, run, held) for run in runs)
-        forms = {" ".join(core(run.words)) for run in runs} | {person.name[-1]}
-        found.append(
-            Actor(
-                people[key],
-                name,
-                ActorType.PERSON,
-                tuple(Mention(s, MentionKind.NAME) for s in spans),
-                Evidence(spans, "actor.person.name"),
-                _roles(page, [h for h in held if id(h.person) == key], ids),
-                tuple(sorted(forms - {name})),
-            )
-        )
-    return found
+    return [_person(found, person, runs, ids) for person, runs in by_person.values()]
+
+
+def _person(found: Findings, person: Person, runs: list[Run], ids: Identifiers) -> Actor:
+    name = " ".join(person.name)
+    spans = tuple(name_span(found.page, run, found.held) for run in runs)
+    forms = {" ".join(core(run.words)) for run in runs} | {person.name[-1]}
+    return Actor(
+        ids.keys[id(person)],
+        name,
+        ActorType.PERSON,
+        tuple(Mention(s) for s in spans),
+        Evidence(spans, "actor.person.name"),
+        _roles(found, [h for h in found.held if h.person is person], ids),
+        tuple(sorted(forms - {name})),
+    )
 
 
 def _folded(title: str) -> str:
-    return title.lower().replace("-", " ").removeprefix("the ")
+    return title.lower().replace("-", " ")
 
 
-def _roles(page: Page, held: Iterable[Held], ids: _Ids) -> tuple[Role, ...]:
-    found: dict[tuple[str, str | None], Role] = {}
+def _roles(found: Findings, held: Iterable[Held], ids: Identifiers) -> tuple[Role, ...]:
+    """The offices, each once; one without a state gives way to the same with it."""
+    roles: dict[tuple[str, str | None], Role] = {}
     for one in held:
-        if one.office.head == "chief" and not one.of:
+        office = one.office
+        of = ids.keys[one.of] if one.of else None
+        if office.head == "chief" and of is None:
             continue
-        of = ids.keys.get(one.of) if one.of else None
-        key = (_folded(one.office.title), of)
-        spans = (page.span(one.office.start, one.office.end), page.span(one.run.start, one.run.end))
-        found.setdefault(key, Role(one.office.title, of, Evidence(spans, one.rule)))
-    whole = {title for title, of in found if of}
-    return tuple(r for (title, of), r in found.items() if of or title not in whole)
-
-
-def references_of(found: Iterable[Reference]) -> tuple[Reference, ...]:
-    """References in text order."""
-    return outermost(found)
+        spans = (
+            found.page.span(office.start, office.end),
+            found.page.span(one.run.start, one.run.end),
+        )
+        key = (_folded(office.title), of)
+        roles.setdefault(key, Role(office.title, of, Evidence(spans, one.rule)))
+    whole = {title for title, of in roles if of}
+    return tuple(r for (title, of), r in roles.items() if of or title not in whole)

@@ -130,13 +130,13 @@ def _through(page: Page, i: int) -> int:
     return i
 
 
-def find_administrations(page: Page, taken: set[int]) -> tuple[list[Hit], dict[str, Entity]]:
+def find_administrations(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
     """Governments named for their head: "the Biden-Harris Administration"."""
     found: list[Hit] = []
     entities: dict[str, Entity] = {}
     for i, word in enumerate(page.words):
         start = i
-        while start and page.words[start - 1].capital and start - 1 not in taken:
+        while start and page.words[start - 1].capital:
             start -= 1
             if start > 1 and page.words[start - 1].text == "-" and page.words[start - 2].capital:
                 start -= 1

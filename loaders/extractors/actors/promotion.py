@@ -1,4 +1,4 @@
-"""Which states and bodies are actors: those that act, speak or are addressed, or that others use."""
+"""Which states are actors: those that act, speak or are addressed, or that facts use."""
 
 from collections.abc import Iterable
 
@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from loaders.facts import Actor, Meeting, Mission, Statement
 from loaders.reading.cast import Cast
+from loaders.tables import terms
 
-_ACTING = {"nsubj", "nsubjpass", "agent", "dobj", "iobj", "dative"}
-_TOWARDS = {"with", "to", "by", "against", "between", "for", "from"}
+_ACTING = {"nsubj", "nsubjpass", "agent", "dobj", "iobj", "dative", "attr", "poss", "ROOT"}
+_TOWARDS = {"with", "by", "against", "between", "on", "among"}
 
 
 def acts(token: Token) -> bool:
@@ -17,9 +18,16 @@ def acts(token: Token) -> bool:
         token = token.head
     if token.dep_ in _ACTING:
         return True
-    if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS:
-        return token.head.dep_ in {"prep", "agent", "dative"} and token.head.head.pos_ == "VERB"
-    return False
+    if token.dep_ != "pobj":
+        return _governs(token)
+    preposition = token.head.lower_
+    return preposition in _TOWARDS or (preposition == "of" and token.head.head.pos_ == "NOUN")
+
+
+def _governs(token: Token) -> bool:
+    """Whether a name or demonym stands before a noun that means the state: "Serbian side"."""
+    head = token.head
+    return head.i > token.i and head.lower_ in terms("state_nouns", "state")
 
 
 def acting(

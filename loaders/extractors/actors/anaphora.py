@@ -1,0 +1,174 @@
+"""References without a name, read in text order: titles, descriptions, pronouns."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from loaders.extractors.actors.holders import Holder, candidates, holders, is_voice, ranks
+from loaders.extractors.actors.offices import Office
+from loaders.extractors.actors.page import Page
+from loaders.facts import ActorType, Mention, MentionKind, Span
+from loaders.reading.cast import Cast, Reference
+from loaders.reading.coreference.memory import Memory, Seen
+from loaders.reading.coreference.plural import leaders, together
+from loaders.reading.coreference.singular import GENDERS, person, thing
+from loaders.reading.quotations import find_quotations
+from loaders.tables import rows
+
+_ADDRESSES = {"madam": "f", "madame": "f", "mister": "m"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_EXPLETIVE = {"be", "seem", "appear", "become", "remain"}
+_PERSONS = 40  # sentences back that a title still finds its holder's name
+Title = tuple[Office, str | None, bool]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of the actors: kinds of bodies, genders, titles without a name."""
+
+    kinds: Mapping[str, str]
+    genders: Mapping[str, str]
+    titles: list[Title]
+
+
+class Reader:
+    """Goes through the text once and resolves each reference from what came before."""
+
+    def __init__(self, doc: Doc, page: Page, cast: Cast, known: Known) -> None:
+        self._doc, self._page, self._cast, self._known = doc, page, cast, known
+        self._memory = Memory()
+        self._genders = dict(known.genders)
+        self._holders: list[Holder] = holders(cast.actors)
+        self._ranks = ranks(cast)
+        self._sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+        quoted = find_quotations(doc.text)
+        self._quoted = {c for q in quoted for c in range(q.span.start, q.span.end)}
+        self._nouns = {row[0]: row[1] for row in rows("collective_nouns")}
+
+    def references(self) -> Iterator[Reference]:
+        """All references that the rules resolve, in text order."""
+        named = {r.mention.span.start: r for r in self._cast.references}
+        titles = {page_start(self._page, t[0]): t for t in self._known.titles}
+        reached = 0
+        for token in self._doc:
+            reference = named.get(token.idx)
+            if reference:
+                reached = max(reached, reference.mention.span.end)
+                self._remember(reference)
+            elif token.idx >= reached:
+                title = titles.get(token.idx)
+                one = title is not None and not title[0].plural
+                found = self._title(title) if title and one else self._other(token)
+                if found:
+                    reached = max(reached, found.mention.span.end)
+                    self._remember(found)
+                    yield found
+
+    def _remember(self, reference: Reference) -> None:
+        span = reference.mention.span
+        words = self._doc.char_span(span.start, span.end, alignment_mode="expand")
+        if words is not None and reference.actors:
+            root = words.root
+            people = all(self._cast.is_person(i) for i in reference.actors)
+            self._memory.add(self._seen(root, reference.actors, "person" if people else "thing"))
+
+    def _seen(self, token: Token, actors: tuple[str, ...], kind: str) -> Seen:
+        head = token
+        while head.dep_ in {"conj", "appos", "compound"} and head.head is not head:
+            head = head.head
+        return Seen(
+            actors,
+            token.i,
+            self._sentence[token.i],
+            head.dep_ in _SUBJECTS,
+            kind,
+            head.head.i,
+            token.idx in self._quoted,
+        )
+
+    def _title(self, title: Title) -> Reference | None:
+        office, of, known = title
+        span = self._page.span(office.start, office.end)
+        token = self._page.tokens[office.end - 1]
+        if known:
+            fitting = candidates(office, self._holders, of)
+            holder = self._latest(fitting, token)
+            if holder:
+                self._learn(holder, office)
+                return Reference(Mention(span, MentionKind.OFFICE), (holder,))
+        if of and is_voice(office):
+            return Reference(Mention(span, MentionKind.OFFICE), (of,))
+        return Reference(Mention(span, MentionKind.OFFICE), ()) if of else None
+
+    def _learn(self, holder: str, office: Office) -> None:
+        """ "Madam President" tells the president's gender."""
+        gender = _ADDRESSES.get(self._page.lower(office.start - 1))
+        if gender:
+            self._genders[holder] = gender
+
+    def _latest(self, fitting: list[str], token: Token) -> str | None:
+        """The candidate named last before the token; a sole candidate may be named later."""
+        sentence = self._sentence.get(token.i, 0)
+        for one in self._memory.before(token.i, sentence, _PERSONS):
+            if len(one.actors) == 1 and one.actors[0] in fitting:
+                return one.actors[0]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _other(self, token: Token) -> Reference | None:
+        word = token.lower_
+        if word in GENDERS:
+            asked = self._seen(token, (), "person")
+            found = person(word, asked, self._memory, self._genders)
+            return self._pronoun(token, (found,) if found else ())
+        if word == "they" or (word == "them" and token.dep_ != "det"):
+            return self._pronoun(token, self._they(token))
+        if word == "it" and token.dep_ == "nsubj" and token.head.lemma_ not in _EXPLETIVE:
+            found = thing(self._seen(token, (), "thing"), self._memory)
+            return self._pronoun(token, (found,) if found else ())
+        if word in self._nouns and token.pos_ in {"NOUN", "PROPN", "NUM"}:
+            return self._noun(token, self._nouns[word])
+        if token.dep_ in _SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
+            self._memory.add(self._seen(token, (), "noun"))
+        return None
+
+    def _they(self, token: Token) -> tuple[str, ...]:
+        asked = self._seen(token, (), "person")
+        return together(asked, self._memory)
+
+    def _pronoun(self, token: Token, actors: tuple[str, ...]) -> Reference | None:
+        span = Span(token.idx, token.idx + len(token))
+        return Reference(Mention(span, MentionKind.PRONOUN), actors) if actors else None
+
+    def _noun(self, token: Token, means: str) -> Reference | None:
+        left = [t.lower_ for t in token.lefts]
+        plain = set(left) <= {"the", "both", "two", "three", "these", "all", "other"}
+        if not left or not plain or any(t.dep_ in {"prep", "relcl"} for t in token.rights):
+            return None
+        actors = self._meant(token, means, 2 if {"two", "both"} & {*left, token.lower_} else None)
+        if not actors:
+            return None
+        start = min(t.idx for t in [token, *token.lefts])
+        span = Span(start, token.idx + len(token))
+        return Reference(Mention(span, MentionKind.DESCRIPTION), actors)
+
+    def _meant(self, token: Token, means: str, number: int | None) -> tuple[str, ...]:
+        asked = self._seen(token, (), "person")
+        if means in {"leaders", "parties"}:
+            return leaders(asked, self._memory, self._ranks, number)
+        if means == "states":
+            return ()
+        for one in self._memory.before(token.i, asked.sentence, _PERSONS):
+            if len(one.actors) == 1 and self._known.kinds.get(one.actors[0]) == means:
+                return one.actors
+        return ()
+
+
+def page_start(page: Page, office: Office) -> int:
+    """Where the title begins in the text."""
+    return page.words[office.start].start
+
+
+def kind_of(actor_type: ActorType, kind: str) -> str:
+    """What an actor may be called: the last word of a body's kind, "state"."""
+    return "state" if actor_type is ActorType.STATE else kind

@@ -1,0 +1,65 @@
+"""All that the rules recognize in one article, before it becomes actors and references."""
+
+from dataclasses import dataclass
+
+from loaders.extractors.actors.belonging import belong
+from loaders.extractors.actors.bodies import find_bodies, without_overlap
+from loaders.extractors.actors.gazetteer import Entity, Hit, find_hits, gazetteer
+from loaders.extractors.actors.offices import Office, find_offices
+from loaders.extractors.actors.organizations import find_administrations, find_named
+from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.persons import Person, chosen, find_runs, gather, surname_runs
+from loaders.extractors.actors.roles import Held, bind
+from loaders.extractors.actors.runs import Run
+from loaders.extractors.actors.vouching import past_titles
+from loaders.reading.parse import language
+from loaders.reading.reading import Reading
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Names of bodies and states (`hits`), titles, persons' names, and who holds which title."""
+
+    page: Page
+    hits: list[Hit]
+    entities: dict[str, Entity]
+    offices: list[Office]
+    mentions: list[tuple[Run, Person]]
+    held: list[Held]
+
+
+def findings(reading: Reading) -> Findings:
+    """Recognize bodies first, then titles, then persons, then who holds what."""
+    page = page_of(reading)
+    hits, entities = _bodies(page)
+    taken = {i for hit in hits for i in range(hit.start, hit.end)}
+    offices = find_offices(page, hits)
+    mentions = _mentions(page, offices, taken)
+    held = belong(page, bind(page, mentions, offices, hits), hits, entities)
+    return Findings(page, hits, entities, offices, mentions, held)
+
+
+def _bodies(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
+    listed = find_hits(page)
+    bodies, of_states = find_bodies(page, listed)
+    named, unlisted = find_named(page, listed)
+    governments, administrations = find_administrations(page)
+    hits = without_overlap(governments, listed, bodies, named)
+    return hits, {**gazetteer().entities, **of_states, **unlisted, **administrations}
+
+
+def _mentions(page: Page, offices: list[Office], taken: set[int]) -> list[tuple[Run, Person]]:
+    titles = {past_titles(page, o.end): o.title.lower() for o in offices}
+    people = gather(find_runs(page, offices, taken), titles)
+    found = [(run, person) for person in people for run in person.runs]
+    bare = surname_runs(page, people, taken)
+    found += [(run, chosen(few, run, titles)) for run, few in bare]
+    return sorted(found, key=lambda m: m[0].start)
+
+
+def page_of(reading: Reading) -> Page:
+    """The article's words; the headline, which the article's parse leaves out, parsed apart."""
+    headline = reading.anatomy.headline
+    if headline is None or reading.doc.text[headline.start : headline.end].strip():
+        return Page(reading.doc)
+    return Page(reading.doc, language()(reading.text(headline)), headline.start)
