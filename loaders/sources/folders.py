@@ -10,12 +10,6 @@ from loaders.sources.readers import MANIFEST, SIDECAR, reader_of, stem_of
 
 
 @dataclass(frozen=True)
-class _Entry:
-    path: Path
-    folder: bool
-
-
-@dataclass(frozen=True)
 class Place:
     """An article's file, and the manifests above it, the nearest first."""
 
@@ -23,33 +17,44 @@ class Place:
     manifests: tuple[Manifest, ...] = field(default=())
 
 
+@dataclass(frozen=True)
+class _Folder:
+    path: Path
+    above: tuple[Manifest, ...]
+
+
 def walk(folder: Path) -> Iterator[Place | Failure]:
     """Every article's file below `folder`, sorted by name; symbolic links can't lead astray."""
-    yield from _walk(folder, (), set())
+    entered: set[tuple[int, int]] = set()
+    ahead: list[Place | Failure | _Folder] = [_Folder(folder, ())]
+    while ahead:
+        step = ahead.pop()
+        if isinstance(step, _Folder):
+            ahead.extend(reversed(_opened(step, entered)))
+        else:
+            yield step
 
 
-def _walk(
-    folder: Path, above: tuple[Manifest, ...], entered: set[tuple[int, int]]
-) -> Iterator[Place | Failure]:
+def _opened(folder: _Folder, entered: set[tuple[int, int]]) -> list[Place | Failure | _Folder]:
+    """What is in a folder, in order; nothing where it has been entered before."""
     try:
-        status = folder.stat()
-        entries = [_Entry(path, path.is_dir()) for path in _listed(folder)]
-        files = [entry.path for entry in entries if not entry.folder]
+        status = folder.path.stat()
+        if (status.st_dev, status.st_ino) in entered:
+            return []
+        entered.add((status.st_dev, status.st_ino))
+        entries = [(path, path.is_dir()) for path in _listed(folder.path)]
+        files = [path for path, is_folder in entries if not is_folder]
         own = [read_manifest(file) for file in files if file.name == MANIFEST]
     except OSError as error:
-        yield Failure(shown(folder), f"can't be read: {error.strerror}")
-        return
-    if (status.st_dev, status.st_ino) in entered:
-        return
-    entered.add((status.st_dev, status.st_ino))
-    manifests = (*own, *above)
-    yield from (fault for manifest in own for fault in _faults(manifest))
-    yield from _orphans(files)
-    for entry in entries:
-        if entry.folder:
-            yield from _walk(entry.path, manifests, entered)
-        elif reader_of(entry.path.name):
-            yield Place(entry.path, manifests)
+        return [Failure(shown(folder.path), f"can't be read: {error.strerror}")]
+    manifests = (*own, *folder.above)
+    within = [
+        _Folder(path, manifests) if is_folder else Place(path, manifests)
+        for path, is_folder in entries
+        if is_folder or reader_of(path.name)
+    ]
+    faults = [fault for manifest in own for fault in _faults(manifest)]
+    return [*faults, *_orphans(files), *within]
 
 
 def _listed(folder: Path) -> list[Path]:

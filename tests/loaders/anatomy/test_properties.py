@@ -1,6 +1,6 @@
 """What holds for any text: no exception, spans inside it, nothing overlapping."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.anatomy import dissect
@@ -31,6 +31,7 @@ _LINES = st.sampled_from(
 _ARTICLES = st.lists(_LINES, max_size=9).map("\n".join)
 
 
+@settings(deadline=None)
 @given(st.text() | _ARTICLES)
 def test_parts_stand_in_the_text_and_apart(text: str) -> None:
     anatomy = dissect(Article("a", "a", text))

@@ -1,6 +1,6 @@
 """Lines and paragraphs, in the offsets of the text."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.anatomy.units import joined, units_of
@@ -58,12 +58,14 @@ def test_breaks_inside_a_sentence_are_joined_at_the_same_length() -> None:
     assert joined("Ann Ode\nBo Ulm\n") == "Ann Ode\nBo Ulm\n"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_joining_changes_nothing_but_line_breaks(text: str) -> None:
     assert len(joined(text)) == len(text)
     assert joined(text).split() == text.split()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_units_stand_in_the_text_in_order(text: str) -> None:
     end = 0

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.dates import earliest, find_dates, latest
@@ -58,6 +58,7 @@ _PUBLISHED = st.none() | st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)).map(
 )
 
 
+@settings(deadline=None)
 @given(text=st.text() | _NEWS, published=_PUBLISHED, future=st.none() | st.booleans())
 def test_every_date_stands_in_the_text_and_has_bounds(
     text: str, published: Date | None, future: bool | None

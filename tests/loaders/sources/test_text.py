@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.errors import UnreadableError
@@ -40,12 +40,14 @@ def test_a_huge_file_is_refused_by_its_size(tmp_path: Path) -> None:
         list(read_text(file))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_comes_back_unchanged(text: str) -> None:
     if "\x00" not in text and text.strip().strip("\ufeff\u200b\u200e\u200f\u2060"):
         assert decoded(text.encode()) == text
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     with contextlib.suppress(UnreadableError):
