@@ -10,8 +10,8 @@ from loaders.extractors.statements.merging import merge
 from loaders.extractors.statements.nouns import find_nominal
 from loaders.extractors.statements.objects import find_objects
 from loaders.extractors.statements.sources import find_sources
-from loaders.extractors.statements.speakers import Speakers
 from loaders.extractors.statements.spans import Spans
+from loaders.extractors.statements.speakers import Speakers
 from loaders.extractors.statements.turns import find_turns
 from loaders.facts import Meeting, Statement
 from loaders.reading.cast import Cast

@@ -10,8 +10,8 @@ from loaders.extractors.statements.cues import Verb, nouns, verb_at
 from loaders.extractors.statements.extents import is_stop
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.indirect import addressee, reported_clause
-from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.extractors.statements.spans import Spans
+from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.facts import Form
 from loaders.reading.quotations import Quotation
 
@@ -215,7 +215,7 @@ def _speaker(
         lent = speakers.of(cue)
         if lent is not None and lent.ids and lent.token.i in outside:
             return lent
-    near = _inverted(after) if not before or not own and before[-1].text == "," else None
+    near = _inverted(after) if not before or (not own and before[-1].text == ",") else None
     if near is None:
         near = next(
             (t for t in reversed(before) if speakers.named(t).ids and t.pos_ != "ADJ"), None

@@ -71,9 +71,12 @@ def _ends(cue: Token, first: int) -> Iterator[int]:
     above = cue
     while above.dep_ != "ROOT":
         fronted = above.dep_ == "pcomp" and above.head.head.i > above.i
-        if above.dep_ == "relcl" or fronted or above.head.i > above.right_edge.i:
-            yield int(above.right_edge.i)
-        elif above.dep_ == "acl" and above.head.dep_ in _SUBJECTS:
+        if (
+            above.dep_ == "relcl"
+            or fronted
+            or above.head.i > above.right_edge.i
+            or (above.dep_ == "acl" and above.head.dep_ in _SUBJECTS)
+        ):
             yield int(above.right_edge.i)
         above = above.head
 
@@ -88,9 +91,9 @@ def _breaks(cue: Token, first: int) -> Iterator[int]:
             yield int(subject.left_edge.i - 1)
         elif token.pos_ in {"VERB", "AUX"} and _ends_content(token, cue, chain):
             yield _beginning(token)
-        elif token.lower_ == "according" and token.nbor().lower_ == "to" and token.i - 1 > first:
-            yield int(token.i)
-        elif token.text == ";":
+        elif (
+            token.lower_ == "according" and token.nbor().lower_ == "to" and token.i - 1 > first
+        ) or token.text == ";":
             yield int(token.i)
 
 

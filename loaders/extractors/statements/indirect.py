@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from loaders.extractors.statements.assertion import is_passive, told
 from loaders.extractors.statements.cues import Verb, particle_of, verb_at
 from loaders.extractors.statements.found import Found
-from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.extractors.statements.spans import Spans, clause_start
+from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.facts import Form, Span
 
+_INVERTED = {"dobj", "oprd", "attr", "npadvmod"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NOMINAL = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
 _SUBORDINATORS = {"IN", "WDT", "WP", "TO", "WRB"}
@@ -252,8 +253,10 @@ def _beside(cue: Token) -> Token | None:
         if child.dep_ == "nsubj" and not any(t.text == "," for t in cue.doc[lowest:highest][-3:]):
             return child
     for child in cue.rights:
-        if child.dep_ in {"dobj", "oprd", "attr", "npadvmod"} and child.left_edge.i == cue.i + 1:
-            return child
+        if child.dep_ in _INVERTED and child.left_edge.i == cue.i + 1:
+            verb = verb_at(cue)
+            takes_object = verb is not None and verb.takes("object", "kept")
+            return None if takes_object and child.pos_ != "PROPN" else child
     return None
 
 

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from loaders.extractors.statements.cues import nouns
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.indirect import reported_clause
-from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.extractors.statements.spans import Spans, clause_start
+from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.facts import Form
 
 

@@ -8,8 +8,8 @@ from loaders.extractors.statements.assertion import is_infinitive, is_passive, t
 from loaders.extractors.statements.cues import Verb, object_nouns, verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.indirect import addressee, reported_start
-from loaders.extractors.statements.speakers import Speakers
 from loaders.extractors.statements.spans import Spans
+from loaders.extractors.statements.speakers import Speakers
 from loaders.facts import Form
 
 _PREPOSITIONS = frozenset({"for", "on", "upon", "of", "to", "against"})

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from loaders.extractors.statements.found import Found
-from loaders.extractors.statements.speakers import Speakers
 from loaders.extractors.statements.spans import Spans
+from loaders.extractors.statements.speakers import Speakers
 from loaders.facts import Form, Span
 
 

@@ -44,6 +44,8 @@ def subject_of(verb: Token, passive: bool = False) -> Token | None:
 
 def misread_subject(verb: Token) -> Token | None:
     """For "… and the leaders called on", read as "the leaders (who were) called": the noun before."""
+    if verb.i > 2 and verb.nbor(-2).lower_ == "re" and verb.nbor(-1).text == "-":
+        return verb.nbor(-3)
     if verb.tag_ != "VBD" or verb.dep_ not in {"acl", "relcl"} or verb.i == 0:
         return None
     before = verb.nbor(-1)
@@ -63,8 +65,7 @@ def _across_break(verb: Token) -> Token | None:
     if (
         verb.dep_ != "ROOT"
         or first == 0
-        or verb.doc[first].text not in {",", "and"}
-        and verb.nbor(-1).text != ","
+        or (verb.doc[first].text not in {",", "and"} and verb.nbor(-1).text != ",")
     ):
         return None
     for other in reversed(verb.doc[max(0, first - REACH) : first]):
@@ -191,8 +192,11 @@ class Speakers:
     def _within(self, token: Token) -> tuple[str, ...]:
         """The organization or office that a spokesman speaks for, from the words around his title."""
         for child in token.children:
-            if child.dep_ in _INSIDE and self._cast.at(child):
-                return self._cast.at(child)
+            found = self._cast.at(child) if child.dep_ in _INSIDE else ()
+            if not found and child.dep_ == "compound":
+                found = self._within(child)
+            if found:
+                return found
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "by", "in", "at"}:
                 for other in child.children:

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from loaders.extractors.statements.assertion import told
 from loaders.extractors.statements.cues import verb_at
 from loaders.extractors.statements.found import Found
-from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.extractors.statements.spans import Spans
+from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.facts import Form, Span
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
