@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from loaders.extractors.actors.holders import Holder, candidates, holders, is_voice, ranks
-from loaders.extractors.actors.offices import Office
+from loaders.extractors.actors.offices import Office, title_words
 from loaders.extractors.actors.page import Page
 from loaders.facts import ActorType, Mention, MentionKind, Span
 from loaders.reading.cast import Cast, Reference
@@ -18,7 +18,9 @@ from loaders.tables import rows
 
 _ADDRESSES = {"madam": "f", "madame": "f", "mister": "m"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_OBJECT_VERBS = {"thank", "praise", "commend", "congratulate", "applaud", "honor", "accuse"}
 _EXPLETIVE = {"be", "seem", "appear", "become", "remain"}
+_PARTIES = 8  # sentences back that "the two sides" still finds who met
 _PERSONS = 40  # sentences back that a title still finds its holder's name
 Title = tuple[Office, str | None, bool]
 
@@ -53,17 +55,22 @@ class Reader:
         reached = 0
         for token in self._doc:
             reference = named.get(token.idx)
+            title = titles.get(token.idx)
+            longer = title and not title[0].plural and token.idx >= reached
+            if reference and longer and self._ends(title) > reference.mention.span.end:
+                reference = None
             if reference:
                 reached = max(reached, reference.mention.span.end)
                 self._remember(reference)
             elif token.idx >= reached:
-                title = titles.get(token.idx)
-                one = title is not None and not title[0].plural
-                found = self._title(title) if title and one else self._other(token)
+                found = self._title(title) if title and longer else self._other(token)
                 if found:
                     reached = max(reached, found.mention.span.end)
                     self._remember(found)
                     yield found
+
+    def _ends(self, title: Title) -> int:
+        return self._page.words[title[0].end - 1].end
 
     def _remember(self, reference: Reference) -> None:
         span = reference.mention.span
@@ -99,7 +106,8 @@ class Reader:
                 return Reference(Mention(span, MentionKind.OFFICE), (holder,))
         if of and is_voice(office):
             return Reference(Mention(span, MentionKind.OFFICE), (of,))
-        return Reference(Mention(span, MentionKind.OFFICE), ()) if of else None
+        group = of and office.head not in title_words("loose")
+        return Reference(Mention(span, MentionKind.OFFICE), ()) if group else None
 
     def _learn(self, holder: str, office: Office) -> None:
         """ "Madam President" tells the president's gender."""
@@ -119,7 +127,7 @@ class Reader:
         word = token.lower_
         if word in GENDERS:
             asked = self._seen(token, (), "person")
-            found = person(word, asked, self._memory, self._genders)
+            found = self._praised(token) or person(word, asked, self._memory, self._genders)
             return self._pronoun(token, (found,) if found else ())
         if word == "they" or (word == "them" and token.dep_ != "det"):
             return self._pronoun(token, self._they(token))
@@ -130,6 +138,18 @@ class Reader:
             return self._noun(token, self._nouns[word])
         if token.dep_ in _SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
             self._memory.add(self._seen(token, (), "noun"))
+        return None
+
+    def _praised(self, token: Token) -> str | None:
+        """In "thanked X for his …" the pronoun means the object."""
+        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+        if token.dep_ != "poss" or verb is None or verb.lemma_ not in _OBJECT_VERBS:
+            return None
+        thanked = [c.i for c in verb.children if c.dep_ == "dobj" and c.i < token.i]
+        for one in self._memory.before(token.i, self._sentence[token.i], 0):
+            if thanked and one.at <= thanked[0] < token.i and one.kind == "person":
+                fits = self._genders.get(one.actors[0]) in {None, GENDERS[token.lower_]}
+                return one.actors[0] if one.at >= thanked[0] - 5 and fits else None
         return None
 
     def _they(self, token: Token) -> tuple[str, ...]:
@@ -143,7 +163,8 @@ class Reader:
     def _noun(self, token: Token, means: str) -> Reference | None:
         left = [t.lower_ for t in token.lefts]
         plain = set(left) <= {"the", "both", "two", "three", "these", "all", "other"}
-        if not left or not plain or any(t.dep_ in {"prep", "relcl"} for t in token.rights):
+        plain = plain and bool({"the", "both", "these"} & set(left))
+        if not plain or any(t.dep_ in {"prep", "relcl"} for t in token.rights):
             return None
         actors = self._meant(token, means, 2 if {"two", "both"} & {*left, token.lower_} else None)
         if not actors:
@@ -154,7 +175,9 @@ class Reader:
 
     def _meant(self, token: Token, means: str, number: int | None) -> tuple[str, ...]:
         asked = self._seen(token, (), "person")
-        if means in {"leaders", "parties"}:
+        if means == "parties":
+            return together(asked, self._memory, _PARTIES)
+        if means == "leaders":
             return leaders(asked, self._memory, self._ranks, number)
         if means == "states":
             return ()

@@ -11,6 +11,7 @@ from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person, chosen, find_runs, gather, surname_runs
 from loaders.extractors.actors.roles import Held, bind
 from loaders.extractors.actors.runs import Run
+from loaders.extractors.actors.short_forms import abbreviations, bind_short
 from loaders.extractors.actors.vouching import past_titles
 from loaders.reading.parse import language
 from loaders.reading.reading import Reading
@@ -45,7 +46,11 @@ def _bodies(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
     named, unlisted = find_named(page, listed)
     governments, administrations = find_administrations(page)
     hits = without_overlap(governments, listed, bodies, named)
-    return hits, {**gazetteer().entities, **of_states, **unlisted, **administrations}
+    entities = {**gazetteer().entities, **of_states, **unlisted, **administrations}
+    full = [hit for hit in hits if hit.how != "place"]
+    places = [hit for hit in hits if hit.how == "place"]
+    bound = bind_short(page, full, entities)
+    return without_overlap(places, bound, abbreviations(page, bound)), entities
 
 
 def _mentions(page: Page, offices: list[Office], taken: set[int]) -> list[tuple[Run, Person]]:

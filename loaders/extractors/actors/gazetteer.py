@@ -127,5 +127,11 @@ def _at(
     for words, how, key in names.get(texts[i], ()):
         end = i + len(words)
         if tuple(texts[i:end]) == words and not page.apart(i, end - 1):
-            return Hit(i, end, how, key)
+            return None if _surname(page, i, end) else Hit(i, end, how, key)
     return None
+
+
+def _surname(page: Page, i: int, end: int) -> bool:
+    """Whether one word that names a state is read as part of a person's name: "Michael Jordan"."""
+    labels = page.labels
+    return end - i == 1 and i > 0 and labels[i] == "PERSON" == labels[i - 1]

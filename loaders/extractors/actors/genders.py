@@ -11,11 +11,13 @@ _WINDOW = 5  # words before a name in which its honorific stands
 
 
 def gender_of(page: Page, person: Person, runs: list[Run]) -> str | None:
-    """m or f, None where nothing tells."""
+    """M or f, None where nothing tells."""
     words = {row[0]: row[2] for row in wide("offices", 3) if row[2]}
     for run in runs:
         for i in range(run.start - 1, max(-1, run.start - 1 - _WINDOW), -1):
             word = page.lower(i)
+            if page.apart(i, run.start):
+                break
             if word in words:
                 return words[word]
             if not (page.words[i].capital or word in {".", "of"}):

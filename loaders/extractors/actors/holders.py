@@ -31,11 +31,12 @@ def holders(actors: Iterable[Actor]) -> list[Holder]:
         for a in actors
         if a.type is ActorType.PERSON
         for r in a.roles
+        if not r.title.lower().startswith(("former", "ex-"))
     ]
 
 
 def _title(title: str) -> str:
-    return fold(title).removeprefix("former ").removeprefix("acting ")
+    return fold(title).removeprefix("acting ")
 
 
 def definite(page: Page, office: Office) -> bool:

@@ -100,9 +100,7 @@ def _last_head(page: Page, i: int, taken: Taken) -> int:
             break
         if words[j].lower == "in" and page.lower(j + 2) == "chief":
             i = j + 2
-        elif words[j].lower in {"general", "elect"} and words[i].lower in _COMPOUND:
-            i = j
-        elif is_head(words[j]) and words[i].lower in _OPEN and words[j].capital == words[i].capital:
+        elif (words[j].lower in {"general", "elect"} and words[i].lower in _COMPOUND) or (is_head(words[j]) and words[i].lower in _OPEN and words[j].capital == words[i].capital):
             i = j
         else:
             break
@@ -120,9 +118,7 @@ def _first(page: Page, i: int, taken: Taken) -> int:
             if i - 2 in taken or words[i - 2].lower not in known | title_words("head"):
                 break
             i -= 2
-        elif before.lower in known and (before.capital or not words[i].capital):
-            i -= 1
-        elif before.lower == "under" and words[i].lower == "secretary":
+        elif (before.lower in known and (before.capital or not words[i].capital)) or (before.lower == "under" and words[i].lower == "secretary"):
             i -= 1
         elif before.text in {"and", "&"} and _joins(page, i, portfolio):
             i -= 2

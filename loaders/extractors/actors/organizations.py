@@ -13,10 +13,10 @@ from loaders.tables import terms
 _LINKS = {"of", "for", "on", "in", "to"}
 _INNER = {"the"}
 _CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday no".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "no"]
 )
 _OPENERS = frozenset(
-    "the a an this that these our their its his her both all some any each in on at by for from with after before during while when as and but or if since under".split()
+    ["the", "a", "an", "this", "that", "these", "our", "their", "its", "his", "her", "both", "all", "some", "any", "each", "in", "on", "at", "by", "for", "from", "with", "after", "before", "during", "while", "when", "as", "and", "but", "or", "if", "since", "under"]
 )
 
 
@@ -74,9 +74,7 @@ def _left(page: Page, i: int) -> int:
             if not _part(words[i - 2]):
                 break
             i -= 2
-        elif _part(before) and before.lower not in _OPENERS:
-            i -= 1
-        elif before.lower in _LINKS | _INNER and i > 1 and _noun_before(page, i - 1):
+        elif (_part(before) and before.lower not in _OPENERS) or (before.lower in _LINKS | _INNER and i > 1 and _noun_before(page, i - 1)):
             i -= 1
         else:
             break

@@ -132,7 +132,7 @@ def _after(page: Page, run: Run, starts: dict[int, Office]) -> list[tuple[str, O
     while i < len(words) and words[i].lower in _OPENERS and i not in starts:
         i += 1
     office = starts.get(i)
-    if office is None or (rule == "actor.role.apposition" and _names_another(page, office, starts)):
+    if office is None or (rule == "actor.role.apposition" and not _apposed(page, office, starts)):
         return []
     found = [(rule, office)]
     while office and office.end < len(words) and words[office.end].lower in {"and", ","}:
@@ -145,6 +145,12 @@ def _after(page: Page, run: Run, starts: dict[int, Office]) -> list[tuple[str, O
         else:
             break
     return found
+
+
+def _apposed(page: Page, office: Office, starts: dict[int, Office]) -> bool:
+    """Whether the title ends the apposition: no verb and no other name follows."""
+    acts = office.end < len(page.tokens) and page.tokens[office.end].pos_ in {"VERB", "AUX"}
+    return not acts and not _names_another(page, office, starts)
 
 
 def _names_another(page: Page, office: Office, starts: dict[int, Office]) -> bool:

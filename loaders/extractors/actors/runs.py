@@ -5,8 +5,9 @@ from functools import cache
 
 from loaders.extractors.actors.offices import is_head, title_words
 from loaders.extractors.actors.page import Page
+from loaders.naming import fold
 from loaders.reading.names import Word
-from loaders.tables import terms
+from loaders.tables import rows, terms
 
 PARTICLES = terms("name_particles", "particle")
 SUFFIXES = terms("name_particles", "suffix")
@@ -19,6 +20,11 @@ _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 def not_names() -> frozenset[str]:
     """Capitalized words that are no part of a person's name, lower case."""
     return terms("not_names", "word")
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("first_names"))
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,8 @@ def _step(page: Page, at: int, start: int, taken: set[int]) -> int:
     word = words[at]
     if name_like(word) or (at > start and word.lower in SUFFIXES | REGNAL and word.capital):
         return 1 + _joined(page, at)
+    if at == start + 1 and _title_as_surname(page, at):
+        return 1
     if word.text in PARTICLES and at + 1 < len(words) and _follows(page, at + 1, taken):
         return 1 + _joined(page, at)
     if at > start and word.text == "." and word.glued:
@@ -103,6 +111,16 @@ def _step(page: Page, at: int, start: int, taken: set[int]) -> int:
     if at > start and word.text in _QUOTES and not word.glued:
         return _nickname(page, at)
     return 0
+
+
+def _title_as_surname(page: Page, at: int) -> bool:
+    """Whether a title's word ends a name after a given name: "John Major", "Stephen King"."""
+    word = page.words[at]
+    if not word.capital or not (is_rank(word) or is_head(word)):
+        return False
+    given = fold(page.words[at - 1].text) in _given()
+    after = page.words[at + 1] if at + 1 < len(page.words) else None
+    return given and (after is None or not after.capital or page.apart(at, at + 1))
 
 
 def _joined(page: Page, at: int) -> int:

@@ -1,0 +1,57 @@
+"""Names shortened after their first use: "the Supreme Court", abbreviations in brackets."""
+
+from dataclasses import replace
+
+from loaders.extractors.actors.gazetteer import Entity, Hit
+from loaders.extractors.actors.page import Page
+from loaders.facts import ActorType
+
+_LONGEST = 12  # letters of an abbreviation
+
+
+def bind_short(page: Page, hits: list[Hit], entities: dict[str, Entity]) -> list[Hit]:
+    """Hits whose words are only a part of a fuller name in the text mean the fuller one."""
+    texts: dict[str, set[str]] = {}
+    for hit in hits:
+        if hit.how == "name" and entities[hit.key].type is ActorType.ORGANIZATION:
+            texts.setdefault(hit.key, set()).add(page.text(hit.start, hit.end))
+    fuller = {
+        short: full
+        for short, own in texts.items()
+        for full, others in sorted(texts.items())
+        if short != full and all(_within(text, others) for text in own)
+    }
+    return [replace(h, key=fuller[h.key]) if h.key in fuller else h for h in hits]
+
+
+def _within(text: str, others: set[str]) -> bool:
+    """Whether the words begin or end a longer name, two words at least."""
+    if " " not in text:
+        return False
+    return any(
+        other != text and (other.startswith(text + " ") or other.endswith(" " + text))
+        for other in others
+    )
+
+
+def abbreviations(page: Page, hits: list[Hit]) -> list[Hit]:
+    """Further hits by abbreviations that the text sets in brackets behind a name."""
+    covered = {i for hit in hits for i in range(hit.start, hit.end)}
+    bound: dict[str, str] = {}
+    for hit in hits:
+        short = _bracketed(page, hit.end)
+        if short and hit.how == "name" and not hit.key.startswith("state:"):
+            bound.setdefault(short, hit.key)
+    return [
+        Hit(i, i + 1, "name", bound[word.text])
+        for i, word in enumerate(page.words)
+        if word.text in bound and i not in covered
+    ]
+
+
+def _bracketed(page: Page, i: int) -> str | None:
+    if page.lower(i) != "(" or page.lower(i + 2) != ")":
+        return None
+    text = page.words[i + 1].text
+    capitals = sum(c.isupper() for c in text)
+    return text if capitals > 1 and len(text) <= _LONGEST and capitals * 2 > len(text) else None
