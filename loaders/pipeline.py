@@ -10,6 +10,7 @@ from loaders.extractors.actors import acting, find_cast
 from loaders.extractors.instruments import find_instruments
 from loaders.extractors.meetings import find_meetings
 from loaders.extractors.missions import find_missions
+from loaders.extractors.missions.attribution import attribute_figures
 from loaders.extractors.statements import find_statements
 from loaders.extractors.topics import attach_meeting_topics, attach_topics
 from loaders.facts import Anatomy, Facts, Skipped, Span
@@ -39,7 +40,7 @@ def facts_of(reading: Reading) -> Facts:
     cast = find_cast(reading)
     meetings = find_meetings(reading, cast)
     statements = find_statements(reading, cast, meetings)
-    missions = find_missions(reading, cast)
+    missions = attribute_figures(find_missions(reading, cast), statements)
     instruments = find_instruments(reading, cast)
     article = reading.article
     return Facts(

@@ -19,7 +19,8 @@ def find_missions(reading: Reading, cast: Cast) -> tuple[Mission, ...]:
     bare = Scene(reading, cast, cast.missions)
     instruments = find_instruments(reading, cast)
     told = tuple(_standing(mission, bare, instruments) for mission in cast.missions)
-    told = tuple(sorted((*told, *describe_missions(bare)), key=lambda m: m.mentions[0].span))
+    described = describe_missions(Scene(reading, cast, told))
+    told = tuple(sorted((*told, *described), key=lambda m: m.mentions[0].span))
     figures = find_figures(Scene(reading, cast, told))
     return tuple(replace(m, figures=(*m.figures, *figures.get(m.id, ()))) for m in told)
 

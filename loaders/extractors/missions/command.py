@@ -13,6 +13,7 @@ _RANKS = r"(?:[A-Z][\w.]*\.?,?\s+){0,5}"
 _OF = r"(?:of|in|for)\s+(?:the\s+|a\s+)?(?:[A-Z]\w*-led\s+)?"
 _PLACE = r"(?:\s+in\s+[A-Z]\w+)?"
 _BEHIND = re.compile(rf"{_PLACE}(?:['’]s)?\s+(?:mission\s+|force\s+)?{_TITLE},?\s+(?:{_RANKS})")
+_TITLED = re.compile(rf"(?:['’]s)?\s+{_TITLE}\b")
 _PASSIVE = re.compile(rf"(?:,\s+)?(?:\s*is|\s*was)?\s+{_LED}\s+(?:the\s+)?{_RANKS}")
 _APPOSED = re.compile(
     rf",?\s+(?:the\s+)?(?:current\s+|new\s+)?(?:\w+\s+)?{_TITLE}\s+{_OF}"
@@ -54,6 +55,8 @@ def _persons(inside: Span, scene: Scene) -> Iterator[tuple[str, Span]]:
 def _commands(mission: Span, person: Span, scene: Scene) -> str | None:
     """The rule by which the words between the two make the person the commander."""
     text = scene.reading.doc.text
+    if person.covers(mission):  # the title is part of the name: "KFOR Commander General X"
+        return "title" if _TITLED.match(text[mission.end : person.end]) else None
     if mission.end <= person.start:
         between = text[mission.end : person.start]
         before = text[max(0, mission.start - _LOOK_BACK) : mission.start]

@@ -12,7 +12,7 @@ from loaders.facts import Span
 from loaders.tables import rows
 
 _REACH = 7  # words from a number to its noun: "3,700 well trained multinational KFOR soldiers"
-_INSIDE = {"ADJ", "NOUN", "PROPN", "DET", "PART", "PRON"}
+_INSIDE = {"ADJ", "NOUN", "PROPN", "DET", "PART", "PRON", "ADV"}
 _LINKS = {"-", "–", ".", "’s", "'s", "’", "'", "of"}
 _PARTICIPLES = {"VBG", "VBN", "VBD"}
 

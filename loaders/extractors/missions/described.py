@@ -1,4 +1,4 @@
-"""Missions without a proper name: "a joint military mission in Kuwait", "5,000 U.S. troops in Iraq"."""
+"""Missions without a proper name: "a police mission in Y", "5,000 troops of X in Y"."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from loaders.extractors.gazetteer import slug
 from loaders.extractors.missions.counted import Counted, find_counted
 from loaders.extractors.missions.scene import Scene, says
+from loaders.extractors.missions.standing import actor_id, known_actor
+from loaders.extractors.missions.states import state_of
 from loaders.facts import (
     Evidence,
     Figure,
@@ -22,6 +24,7 @@ from loaders.facts import (
 )
 from loaders.tables import rows
 
+_MODIFIERS = {"compound", "amod", "nmod", "poss"}
 _PEOPLE = {"troops", "personnel", "police"}
 
 
@@ -50,8 +53,15 @@ def _by_noun(sentence: Words, scene: Scene) -> Iterator[Mission]:
         modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ != "det"]
         kinds = [c for m in modifiers for c in m.subtree if c.lower_ in _kinds()]
         place, leader = _place(noun), _leader(modifiers, scene)
-        if kinds and (place is not None or leader is not None) and not _unreal(noun):
+        known = leader is not None and _is_of_named(leader[0], place, scene)
+        if kinds and (place is not None or leader is not None) and not (known or _unreal(noun)):
             yield _mission(noun, modifiers, place, leader, scene)
+
+
+def _is_of_named(leader: str, place: Words | None, scene: Scene) -> bool:
+    """Whether the article names a mission of that leader and place: "KFOR, a NATO-led force"."""
+    same = [m for m in scene.missions if m.lead is not None and m.lead.value == leader]
+    return any(place is None or m.place is None or m.place.value == place.text for m in same)
 
 
 def _unreal(noun: Token) -> bool:
@@ -66,10 +76,14 @@ def _mission(
     leader: tuple[str, Token] | None,
     scene: Scene,
 ) -> Mission:
-    start = min(t.idx for m in modifiers for t in m.subtree if t.lower_ not in {"the", "a", "an"})
+    own = [m for m in modifiers if m.dep_ != "poss"]
+    start = min((t.idx for m in own for t in m.subtree), default=noun.idx)
     end = place.end_char if place is not None else noun.idx + len(noun)
     span = Span(start, end)
     name = " ".join(scene.reading.text(span).split())
+    if leader is not None and leader[1].idx < start:
+        actor = scene.cast.by_id.get(leader[0])
+        name = f"{actor.name if actor else leader[0]} {name}"
     return _described(name, span, place, leader)
 
 
@@ -113,24 +127,31 @@ def _named_place(token: Token) -> Words | None:
 
 def _leader(modifiers: list[Token], scene: Scene) -> tuple[str, Token] | None:
     for token in (t for m in modifiers for t in m.subtree):
-        actors = scene.cast.at(token)
+        if state := state_of(token.text):
+            return actor_id(state, scene), token
+        actors = scene.cast.at(token) or _the_alliance(token, scene)
         if len(actors) == 1 and not scene.cast.is_person(actors[0]):
             return actors[0], token
     return None
+
+
+def _the_alliance(token: Token, scene: Scene) -> tuple[str, ...]:
+    """ "The alliance" is NATO where the article speaks of NATO."""
+    nato = known_actor("NATO", scene) if token.lower_ == "alliance" else None
+    return (nato.id,) if nato else ()
 
 
 def _by_people(sentence: Words, scene: Scene) -> Iterator[Mission]:
     """Counted troops of a state that are deployed in another place."""
     for counted in find_counted(sentence):
         noun = counted.noun
-        modifiers = [
-            c
-            for c in noun.children
-            if c.i < noun.i and c.dep_ in {"compound", "amod", "nmod", "poss"}
-        ]
+        modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ in _MODIFIERS]
         leader, place = _leader(modifiers, scene), _stationed(noun)
-        if counted.measure in _PEOPLE and leader is not None and place is not None:
-            yield _troops(counted, leader, place, scene)
+        if counted.measure in _PEOPLE and leader is not None:
+            if place is not None:
+                yield _troops(counted, leader, place, scene)
+            elif noun.dep_ == "pobj" and noun.head.head.lemma_ == "deployment":
+                yield _troops(counted, leader, None, scene)
 
 
 def _stationed(noun: Token) -> Words | None:
@@ -142,9 +163,14 @@ def _stationed(noun: Token) -> Words | None:
     return next((p for h in heads if (p := _place(h))), None)
 
 
-def _troops(counted: Counted, leader: tuple[str, Token], place: Words, scene: Scene) -> Mission:
-    text = scene.reading.text(Span(leader[1].idx, counted.span.end))
-    name = re.sub(r"\s+", " ", f"{text} in {place.text}")
+def _troops(
+    counted: Counted, leader: tuple[str, Token], place: Words | None, scene: Scene
+) -> Mission:
+    if place is not None:
+        text = scene.reading.text(Span(leader[1].idx, counted.span.end))
+        name = re.sub(r"\s+", " ", f"{text} in {place.text}")
+    else:
+        name = f"deployment of {scene.reading.text(counted.span)}"
     mission = _described(name, counted.span, place, leader)
     figures = tuple(
         Figure(

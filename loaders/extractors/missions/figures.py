@@ -29,7 +29,10 @@ def find_figures(scene: Scene) -> dict[str, tuple[Figure, ...]]:
 
 
 def _in(sentence: Words, scene: Scene) -> Iterator[tuple[str, Figure]]:
+    founding = {m.mentions[0].span for m in scene.missions if m.described and m.figures}
     for counted in find_counted(sentence):
+        if counted.span in founding:
+            continue
         if said := interpret(counted, scene):
             for figure in _figures(counted, said, sentence, scene):
                 yield said.mission.id, figure

@@ -4,8 +4,9 @@ import re
 
 from spacy.tokens import Doc
 
-from loaders.extractors.gazetteer import Found
+from loaders.extractors.gazetteer import Found, slug
 from loaders.extractors.missions.known import known_missions, mission_names
+from loaders.extractors.missions.patterned import patterned_names
 from loaders.facts import Evidence, Mention, Mission, Span
 
 _ABBREVIATION = re.compile(r"\s?[(\[]\s?[\"“]?(?P<form>[A-Z][A-Za-z]*[A-Z][\w-]*)[\"”]?\s?[)\]]")
@@ -17,7 +18,30 @@ def name_missions(doc: Doc) -> tuple[Mission, ...]:
     for found in mission_names().find(doc.text):
         by_key.setdefault(found.key, []).append(found)
     named = [_mission(key, found, doc.text) for key, found in by_key.items() if _strong(found)]
+    taken = [mention.span for mission in named for mention in mission.mentions]
+    named += _patterned(doc.text, taken)
     return tuple(sorted(named, key=lambda m: m.mentions[0].span))
+
+
+def _patterned(text: str, taken: list[Span]) -> list[Mission]:
+    """Missions by the pattern of their names, where no known name stands."""
+    by_key: dict[str, list[Span]] = {}
+    for name in patterned_names(text):
+        if not any(name.span.overlaps(t) for t in taken):
+            by_key.setdefault(name.key, []).append(name.span)
+    return [_by_pattern(spans, text) for spans in by_key.values()]
+
+
+def _by_pattern(spans: list[Span], text: str) -> Mission:
+    wordings = dict.fromkeys(" ".join(text[s.start : s.end].split()) for s in spans)
+    name = min(wordings, key=lambda w: ("(" in w, list(wordings).index(w)))
+    return Mission(
+        id=slug(name),
+        name=name,
+        mentions=tuple(Mention(s) for s in spans),
+        evidence=Evidence((spans[0],), "mission.name.pattern", 0.85),
+        aliases=tuple(w for w in wordings if w != name),
+    )
 
 
 def _strong(found: list[Found]) -> bool:

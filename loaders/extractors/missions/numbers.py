@@ -14,6 +14,7 @@ _DIGITS = (
     rf"|{_NOT_INSIDE}\d+(?![\d%:/]|[.,]\d)"
 )
 _POWER = r"(?:[ -](?P<power>hundred|thousand|million)\b)?"
+_WHEN = re.compile(r"\b(?:in|since|by|until|during|early|late|mid)[\s-]$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,.\u00a0\u202f]")
 
 
@@ -43,8 +44,14 @@ def find_amounts(text: str, within: Span) -> list[Amount]:
 def _numbers(text: str, within: Span) -> Iterator[tuple[Span, float]]:
     for match in _pattern().finditer(text, within.start, within.end):
         value = _value(match)
-        if value is not None:
+        if value is not None and not _is_year(match):
             yield Span(match.start(), match.end()), value
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """ "in 2014 troops left": four digits behind a word of time."""
+    years = match.group().isdigit() and 1900 <= int(match.group()) < 2100
+    return years and bool(_WHEN.search(match.string[: match.start()][-12:]))
 
 
 @cache

@@ -76,7 +76,9 @@ def _parties(counted: Counted, scene: Scene) -> Said | None:
 def _holders(noun: Token) -> Iterator[Token]:
     """What stands over the parties: the verb they act in, or what comes from them."""
     if noun.dep_ == "pobj" and noun.head.lower_ in {"from", "by", "of"}:
-        yield noun.head.head
+        above = noun.head.head
+        yield above
+        yield from (c for c in above.children if c.dep_ == "dobj" and says(above, "holds"))
     elif noun.dep_ in {"nsubj", "nsubjpass"}:
         yield noun.head
 

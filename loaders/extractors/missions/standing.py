@@ -1,41 +1,55 @@
 """Who leads a mission, where it works, and under which instrument."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span as Words
 
 from loaders.extractors.gazetteer import fold
 from loaders.extractors.missions.known import Known, known_missions
+from loaders.extractors.missions.patterned import parts_of
 from loaders.extractors.missions.scene import Scene
 from loaders.facts import Actor, ActorType, Evidence, Instrument, Mission, Span, Stated
 
 _LED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.&’' -]*?)[-–]led\b")
 _LED_BEHIND = re.compile(
-    r"\b(?:led|headed|commanded|run) by (?:the )?|\bunder (?:the )?(?:leadership|command) of (?:the )?"
+    r"\b(?:led|headed|commanded|run) by (?:the )?"
+    r"|\bunder (?:the )?(?:leadership|command) of (?:the )?"
 )
 _MANDATE = re.compile(
-    r"\b(?:mandate|under|pursuant|authori[sz]\w+|established|basis|in accordance|based on)\b"
+    r"\b(?:mandate\w*|under|pursuant|authori[sz]ed|established|in accordance|based on)\b"
+    r"(?: \w+){0,4} (?:the )?$"
 )
 _IN = re.compile(r"\s*(?:mission|force|operation|deployment|forces|troops)?\s*in (?:the )?$")
+_SOON = 200  # characters from a mission's name to the instrument behind it
 _FAR = 60  # characters between a mission's name and words that belong to it
 
 
 def find_lead(mission: Mission, scene: Scene) -> Stated | None:
     """The organization or state that leads: by its words, else by the mission's own name."""
     for sentence in sentences(mission, scene):
-        if len({m.id for _, m in scene.inside(span_of(sentence))}) == 1:
-            if said := _led(sentence, mission, scene):
-                return said
+        alone = len({m.id for _, m in scene.inside(span_of(sentence))}) == 1
+        if alone and (said := _led(sentence, mission, scene)):
+            return said
     known = known_missions().get(mission.id)
-    if known is None or known.lead is None:
+    if known is None:
+        return _of_name(parts_of(mission.name)[0], mission, "lead", scene)
+    if known.lead is None:
         return None
     wordings = (mission.name, *mission.aliases)
     in_name = _contains(wordings, known.lead) or _contains(_all_names(known), known.lead)
-    if not in_name and not _known_actor(known.lead, scene):
+    if not in_name and not known_actor(known.lead, scene):
         return None
     first = Evidence((mission.mentions[0].span,), "mission.lead.name", 0.9 if in_name else 0.7)
     return Stated(actor_id(known.lead, scene), first)
+
+
+def _of_name(part: str | None, mission: Mission, what: str, scene: Scene | None) -> Stated | None:
+    """What the mission's own name says."""
+    if part is None:
+        return None
+    evidence = Evidence((mission.mentions[0].span,), f"mission.{what}.name", 0.85)
+    return Stated(actor_id(part, scene) if scene else part, evidence)
 
 
 def sentences(mission: Mission, scene: Scene) -> list[Words]:
@@ -56,7 +70,7 @@ def _led(sentence: Words, mission: Mission, scene: Scene) -> Stated | None:
     text = scene.reading.doc.text
     for match in _LED_BEFORE.finditer(text, sentence.start_char, sentence.end_char):
         if _close(Span(match.start(), match.end()), mission):
-            return _leader(Span(match.start("who"), match.end("who")), match.end(), scene)
+            return _leader(match, scene)
     for match in _LED_BEHIND.finditer(text, sentence.start_char, sentence.end_char):
         who = _actor_at(match.end(), scene)
         if who is not None and _close(Span(match.start(), match.end()), mission):
@@ -73,13 +87,13 @@ def _close(span: Span, mission: Mission) -> bool:
     )
 
 
-def _leader(who: Span, end: int, scene: Scene) -> Stated | None:
-    found = _actor_at(who.start, scene)
-    if found is None and (word := scene.reading.text(who)):
-        found = (actor_id(word, scene), who) if _known_actor(word, scene) else None
+def _leader(match: re.Match[str], scene: Scene) -> Stated | None:
+    """The body named right before "-led"."""
+    found = _actor_at(match.end("who") - 1, scene)
     if found is None:
         return None
-    return Stated(found[0], Evidence((Span(who.start, end),), "mission.lead.led"))
+    evidence = Evidence((Span(found[1].start, match.end()),), "mission.lead.led")
+    return Stated(found[0], evidence)
 
 
 def _actor_at(position: int, scene: Scene) -> tuple[str, Span] | None:
@@ -102,7 +116,8 @@ def _all_names(known: Known) -> tuple[str, ...]:
     return (known.name, *known.strong)
 
 
-def _known_actor(name: str, scene: Scene) -> Actor | None:
+def known_actor(name: str, scene: Scene) -> Actor | None:
+    """The body or state of that name or alias among the article's actors."""
     wanted = fold(name)
     actors = (*scene.cast.actors, *scene.cast.others)
     return next(
@@ -117,7 +132,7 @@ def _known_actor(name: str, scene: Scene) -> Actor | None:
 
 def actor_id(name: str, scene: Scene) -> str:
     """The id of the article's actor of that name, else the name."""
-    actor = _known_actor(name, scene)
+    actor = known_actor(name, scene)
     return actor.id if actor else name
 
 
@@ -125,7 +140,8 @@ def find_place(mission: Mission, scene: Scene) -> Stated | None:
     """Where the mission works: as its name says, or as stands beside its name."""
     known = known_missions().get(mission.id)
     if known is None or known.place is None:
-        return _beside(mission, scene)
+        own = _of_name(parts_of(mission.name)[1], mission, "place", None)
+        return own or _beside(mission, scene)
     names = _all_names(known)
     if any(re.search(rf"\b{re.escape(known.place)}\b", name) for name in names):
         evidence = Evidence((mission.mentions[0].span,), "mission.place.name", 0.9)
@@ -157,15 +173,30 @@ def find_mandate(
 ) -> Stated | None:
     """The instrument that the article gives as the mission's basis."""
     for sentence in sentences(mission, scene):
-        cue = _MANDATE.search(sentence.text)
-        for instrument in instruments if cue else ():
-            inside = [m.span for m in instrument.mentions if span_of(sentence).covers(m.span)]
-            if inside and instrument.kind in {"resolution", "agreement", "treaty"}:
-                evidence = Evidence((inside[0],), "mission.mandate.sentence", 0.85)
+        inside = span_of(sentence)
+        for instrument, span in _of_states(instruments):
+            cue = _MANDATE.search(scene.reading.doc.text[inside.start : span.start])
+            loose = instrument.kind != "resolution" and cue and "mandate" not in cue.group()
+            if inside.covers(span) and cue and not loose:
+                evidence = Evidence((span,), "mission.mandate.sentence", 0.85)
                 return Stated(instrument.name, evidence)
-    known = known_missions().get(mission.id)
+    return _confirmed(mission, instruments)
+
+
+def _of_states(instruments: tuple[Instrument, ...]) -> Iterator[tuple[Instrument, Span]]:
+    """Mentions of what can be a mission's basis."""
     for instrument in instruments:
-        if known is not None and instrument.name == known.mandate:
-            evidence = Evidence((instrument.mentions[0].span,), "mission.mandate.known", 0.8)
-            return Stated(instrument.name, evidence)
+        if instrument.kind in {"resolution", "agreement", "treaty"}:
+            yield from ((instrument, m.span) for m in instrument.mentions)
+
+
+def _confirmed(mission: Mission, instruments: tuple[Instrument, ...]) -> Stated | None:
+    """The instrument that is known as the basis, where it is named soon after the mission."""
+    known = known_missions().get(mission.id)
+    ends = [m.span.end for m in mission.mentions]
+    for instrument in instruments:
+        for span in (m.span for m in instrument.mentions):
+            near = any(end <= span.start <= end + _SOON for end in ends)
+            if known is not None and instrument.name == known.mandate and near:
+                return Stated(instrument.name, Evidence((span,), "mission.mandate.known", 0.8))
     return None

@@ -1,0 +1,83 @@
+"""Missions without a proper name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.facts import ActorType, Mission
+
+Read = Callable[..., tuple[Mission, ...]]
+NATO = {"NATO": ActorType.ORGANIZATION}
+
+
+def test_a_described_mission_with_its_place(missions: Read) -> None:
+    text = "They serve in a joint police mission in Liberia."
+    (mission,) = missions(text)
+    assert (mission.name, mission.described) == ("joint police mission in Liberia", True)
+    assert mission.place is not None
+    assert mission.place.value == "Liberia"
+    assert mission.lead is None
+    span = mission.evidence.spans[0]
+    assert text[span.start : span.end] == mission.name
+
+
+def test_a_described_mission_with_its_leader(missions: Read) -> None:
+    (mission,) = missions("They welcomed the NATO training mission.", NATO)
+    assert mission.name == "NATO training mission"
+    assert mission.lead is not None
+    assert mission.lead.value == "NATO"
+
+
+def test_the_alliance_is_nato_where_nato_is_named(missions: Read) -> None:
+    text = "NATO may grow the alliance's military contingent in Bosnia."
+    (mission,) = missions(text, NATO)
+    assert mission.name == "NATO military contingent in Bosnia"
+    assert mission.lead is not None
+    assert mission.lead.value == "NATO"
+
+
+def test_ours_is_no_part_of_the_name(missions: Read) -> None:
+    (mission,) = missions("We end our military mission in Mali.")
+    assert mission.name == "military mission in Mali"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sent a trade mission to Japan.",
+        "They began a special military operation in Ukraine.",
+        "There is no peacekeeping mission in Peru.",
+        "Our mission in Paris is peace.",
+        "Military operations in Chad ended.",
+    ],
+)
+def test_what_is_no_mission(missions: Read, text: str) -> None:
+    assert missions(text) == ()
+
+
+def test_a_named_mission_is_not_described_too(missions: Read) -> None:
+    text = "KFOR, a NATO-led multinational peacekeeping force, patrols."
+    assert [m.id for m in missions(text, NATO)] == ["kfor"]
+
+
+def test_counted_troops_of_a_state_abroad(missions: Read) -> None:
+    text = "About 300 Danish troops are deployed to Jordan."
+    (mission,) = missions(text)
+    assert mission.name == "Danish troops in Jordan"
+    assert mission.described
+    assert mission.lead is not None
+    assert mission.place is not None
+    assert (mission.lead.value, mission.place.value) == ("Denmark", "Jordan")
+    (figure,) = mission.figures
+    assert (figure.value, figure.bound, figure.measure) == (300.0, "about", "troops")
+    assert figure.evidence.rule == "mission.strength.troops"
+
+
+def test_a_deployment_of_counted_troops(missions: Read) -> None:
+    (mission,) = missions("He authorized the deployment of 400 Danish troops.")
+    assert mission.name == "deployment of 400 Danish troops"
+    assert [f.value for f in mission.figures] == [400.0]
+
+
+def test_uncounted_troops_make_no_mission(missions: Read) -> None:
+    assert missions("Danish troops are deployed to Jordan.") == ()
