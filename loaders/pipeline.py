@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from loaders.anatomy import dissect
+from loaders.anatomy import cautions, dissect
 from loaders.article import Article
 from loaders.extractors.actors import acting, find_cast
 from loaders.extractors.instruments import find_instruments
@@ -55,4 +55,5 @@ def facts_of(reading: Reading) -> Facts:
         statements=attach_topics(statements, instruments, reading),
         missions=missions,
         instruments=instruments,
+        warnings=cautions(article.text, reading.anatomy),
     )
