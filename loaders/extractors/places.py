@@ -118,7 +118,7 @@ def _venue(doc: Doc, start: int, last: int) -> Place | None:
 
 
 def places_from(doc: Doc, start: int, end: int) -> tuple[Place, ...]:
-    """A list of places from token `start`: "Djibouti, Kenya, and Niger"; a city's own state is no stop."""
+    """A list of places from token `start` ("Djibouti, Kenya, and Niger"), without a city's state."""
     found: list[Place] = []
     i = start
     while place := place_at(doc, i, end):

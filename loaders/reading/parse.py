@@ -5,7 +5,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from loaders.anatomy import joined
 from loaders.article import Article
@@ -18,11 +18,24 @@ BATCH = 32  # articles in one call of the model: memory stays flat, speed has le
 
 @Language.component("paragraph_starts")
 def paragraph_starts(doc: Doc) -> Doc:
-    """Let no sentence run over a line break: cross-heads and datelines carry no full stop."""
+    """Let no sentence run over a line break: cross-heads and datelines carry no full stop.
+
+    Nor let one begin amid a line after a word or an abbreviation in brackets, as it
+    does for the model within long titles.
+    """
     for token in doc[:-1]:
         if token.is_space and "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
+        elif not token.is_space and _goes_on(token):
+            doc[token.i + 1].is_sent_start = False
     return doc
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether the sentence can't end with the token: a word, or a bracket closed after one."""
+    if token.text == ")" and token.i > 0:
+        return token.nbor(-1).text[-1:].isalnum()
+    return token.text[-1:].isalnum()
 
 
 @cache

@@ -25,7 +25,9 @@ def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     known = with_company(cast, first, tokens)
     tellings = [telling for token in tokens for telling in _told(token, known)]
     meetings = joined(draft for t in tellings for draft in drafted(t, reading, known))
-    found = tuple(built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1))
+    found = tuple(
+        built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1)
+    )
     return on_the_trip(found)
 
 

@@ -61,9 +61,9 @@ def _carries(noun: Token, verb: Token) -> bool:
 
 def _lower(anchor: Token) -> Iterator[Token]:
     for child in anchor.children:
-        if child.dep_ in {"relcl", "acl", "xcomp"} and child.pos_ in _VERBS:
-            if child.lemma_ in _CARRYING or words.status("taker", child):
-                yield child
+        below = child.dep_ in {"relcl", "acl", "xcomp"} and child.pos_ in _VERBS
+        if below and (child.lemma_ in _CARRYING or words.status("taker", child)):
+            yield child
 
 
 def belongs(token: Token, telling: Telling) -> bool:

@@ -111,7 +111,7 @@ def _kind(meeting: Joined, cast: Cast) -> str:
 
 def _states(meeting: Joined, cast: Cast) -> set[str]:
     """The states and bodies that the participants stand for."""
-    found = set()
+    found: set[str] = set()
     for actor in meeting.actors:
         known = cast.by_id.get(actor)
         if known is not None and cast.is_person(actor):
@@ -122,7 +122,7 @@ def _states(meeting: Joined, cast: Cast) -> set[str]:
 
 
 def on_the_trip(meetings: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
-    """Meetings told after the trip they belong to share its day and, where it has one stop, its place."""
+    """Meetings told after their trip share its day and, where it has one stop, its place."""
     done: list[Meeting] = []
     for meeting in meetings:
         trip = next((m for m in reversed(done) if _carries(m, meeting)), None)

@@ -1,4 +1,4 @@
-"""Who does what a verb or noun tells: subjects, objects and those understood from the clause above."""
+"""Who does what a verb or noun tells: subjects, objects and those understood from above."""
 
 from spacy.tokens import Token
 
@@ -97,7 +97,7 @@ def _understood(verb: Token, cast: Cast, depth: int) -> Party:
 
 
 def _of_noun(verb: Token, noun: Token, cast: Cast, depth: int) -> Party:
-    """"authorities meeting in X" have the noun as subject, "her plan to meet" its owner."""
+    """ "authorities meeting in X" have the noun as subject, "her plan to meet" its owner."""
     if noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return subject(clause(noun), cast, depth) if clause(noun) != verb else Party()
     if verb.tag_ == "VBG" and verb.dep_ == "acl":

@@ -1,4 +1,4 @@
-"""Who "they", "the delegation" or "the two leaders" are where the cast doesn't know: the last company told."""
+"""Who "they" or "the delegation" are where the cast doesn't know: the last company told."""
 
 from dataclasses import replace
 
@@ -50,14 +50,14 @@ def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str
 
 
 def _definite(token: Token) -> bool:
-    """"the delegation", "the two sides", but not "the leaders of X" or "the Thai leaders"."""
+    """ "the delegation", "the two sides", but not "the leaders of X" or "the Thai leaders"."""
     words = {c.lower_ for c in token.children}
     if not words & {"the", "both", "these"}:
         return False
     plain = {"det", "nummod", "predet", "cc"}
-    return all(c.dep_ in plain or c.lower_ in _NUMBERS for c in token.children if c.i < token.i) and not any(
-        c.dep_ == "prep" and c.lower_ in {"of", "from"} for c in token.children
-    )
+    return all(
+        c.dep_ in plain or c.lower_ in _NUMBERS for c in token.children if c.i < token.i
+    ) and not any(c.dep_ == "prep" and c.lower_ in {"of", "from"} for c in token.children)
 
 
 def _counted(token: Token, actors: tuple[str, ...]) -> tuple[str, ...]:

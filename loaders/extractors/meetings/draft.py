@@ -61,9 +61,7 @@ def drafted(telling: Telling, reading: Reading, cast: Cast) -> tuple[Draft, ...]
     found = standing(telling.anchor)
     if found is None:
         return ()
-    drafts = (
-        _read(each, found, reading, cast) for each in apart(telling)
-    )
+    drafts = (_read(each, found, reading, cast) for each in apart(telling))
     return tuple(stop for draft in drafts for stop in _stop_by_stop(draft))
 
 
@@ -104,4 +102,3 @@ def _speaker(anchor: Token, cast: Cast) -> str | None:
             return named[0] if named else None
         node = node.head
     return None
-

@@ -1,4 +1,4 @@
-"""What later sentences add to a meeting already told: who else was there, that it was called off."""
+"""What later sentences add to a meeting told: who else was there, that it was called off."""
 
 from collections.abc import Iterator
 

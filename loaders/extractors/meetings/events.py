@@ -37,7 +37,9 @@ def _titled(token: Token) -> bool:
     """Whether the noun is the head of a proper name ("East Asia Summit")."""
     if token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
-    return any(c.pos_ == "PROPN" for c in token.children if c.dep_ in {"compound", "nmod", "poss"})
+    parts = {"compound", "nmod", "poss"}
+    named = any(c.pos_ == "PROPN" for c in token.children if c.dep_ in parts)
+    return named or bool(prepositions(token, "of", "on"))
 
 
 def _name(token: Token) -> str:
@@ -58,7 +60,7 @@ def _taking_part(token: Token, cast: Cast) -> Party | None:
     if top.dep_ != "pobj":
         return None
     carrier = clause(head)
-    if carrier.pos_ not in _VERBS or head.head != carrier and head.lower_ != "for":
+    if carrier.pos_ not in _VERBS or (head.head != carrier and head.lower_ != "for"):
         return None
     if head.lower_ == "in" and carrier.lemma_ in {"participate", "take", "join"}:
         return subject(carrier, cast)

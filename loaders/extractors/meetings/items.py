@@ -26,9 +26,7 @@ class Item:
     link: str
 
 
-def items(
-    doc: Doc, start: int, end: int, cast: Cast, several: bool = False
-) -> tuple[Item, ...]:
+def items(doc: Doc, start: int, end: int, cast: Cast, several: bool = False) -> tuple[Item, ...]:
     """The members of the list that begins at token `start`, until something else begins.
 
     `several` says that more than one must come ("between"): what is put in between is passed over.
@@ -68,9 +66,11 @@ def _run(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
         elif width := _mention(token, cast, end):
             current.extend(doc[i : i + width])
             i += width
-        elif token.lower_ in _PASSED or token.is_space:
-            i += 1
-        elif token.lower_ == "with" and not current and found:
+        elif (
+            token.lower_ in _PASSED
+            or token.is_space
+            or (token.lower_ == "with" and not current and found)
+        ):
             i += 1
         elif _stops(token, current):
             break
@@ -126,16 +126,22 @@ def _stops(token: Token, current: list[Token]) -> bool:
     if token.text in _ENDING or token.tag_ in _RELATIVE or _verbal(token):
         return True
     if token.ent_type_ in {"DATE", "TIME"} and token.pos_ != "ADJ":
-        return token.lower_ != "the"
+        return not _within_name(token)
     if token.pos_ == "SCONJ":
         return True
-    if token.pos_ in {"ADP", "PART"} and token.tag_ not in {"POS"}:
+    if token.pos_ in {"ADP", "PART"} and token.tag_ != "POS":
         return not _inside(token, current)
     return False
 
 
+def _within_name(token: Token) -> bool:
+    """Whether a date only belongs to a title ("2022 ASEAN Chair") or is an article."""
+    titled = token.dep_ in {"nummod", "compound", "nmod"} and token.head.ent_type_ != "DATE"
+    return token.lower_ == "the" or (titled and token.head.i > token.i)
+
+
 def _inside(token: Token, current: list[Token]) -> bool:
-    """Whether a preposition belongs to a title ("Ambassador to Israel", "Secretary for Affairs")."""
+    """Whether a preposition belongs to a title ("Ambassador to Israel")."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if following is None or not current:
         return False
@@ -146,7 +152,7 @@ def _inside(token: Token, current: list[Token]) -> bool:
         return following.pos_ in {"PROPN", "ADJ", "NOUN", "DET"} and not _tells_meeting(token)
     if token.lower_ == "to" and titled:
         return following.pos_ in {"PROPN", "DET"}
-    return token.lower_ == "-" or token.text == "in" and token.nbor(-1).text == "-"
+    return token.lower_ == "-" or (token.text == "in" and token.nbor(-1).text == "-")
 
 
 def _tells_meeting(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Nouns that tell a coming together: "the meeting between A and B", "talks with", "her visit to"."""
+"""Nouns that tell a coming together: "a meeting between A and B", "her visit to"."""
 
 from collections.abc import Iterator
 
@@ -61,7 +61,7 @@ def _kind(token: Token, entry: words.MeetingNoun) -> str:
 
 
 def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
-    """"a meeting between A and B", "a meeting will be held between A and B"."""
+    """ "a meeting between A and B", "a meeting will be held between A and B"."""
     found = [*prepositions(token, "between", "among")]
     carrier = token.head
     if not found and carrier.pos_ in _VERBS and token.dep_ in {"nsubjpass", "dobj", "nsubj"}:
@@ -137,7 +137,7 @@ def _by_place(token: Token) -> bool:
 
 
 def _coupled(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
-    """"the Xi-Putin summit": two names before the noun, joined by a hyphen or dash."""
+    """ "the Xi-Putin summit": two names before the noun, joined by a hyphen or dash."""
     if entry.weak:
         return None
     start = token.left_edge.i
@@ -152,7 +152,7 @@ def _coupled(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
 
 
 def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
-    """"their meeting", "A and B's talks": the owners met each other, as told elsewhere."""
+    """ "their meeting", "A and B's talks": the owners met each other, as told elsewhere."""
     owners = [c for c in token.children if c.dep_ == "poss"]
     if not owners:
         return None
@@ -164,7 +164,7 @@ def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | Non
 
 
 def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
-    """"A and B held talks": a plural subject and a light verb."""
+    """ "A and B held talks": a plural subject and a light verb."""
     head = token.head
     if token.dep_ != "dobj" or words.verb(head, "light") is None:
         return None
@@ -175,7 +175,7 @@ def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | N
     return Telling(token, _kind(token, entry), sides, "meeting.noun.light", 0.85)
 
 
-def _trip(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+def _trip(token: Token, _: words.MeetingNoun, cast: Cast) -> Telling | None:
     own, possessed = _traveller(token, cast)
     if not own.actors:
         return None
@@ -225,7 +225,10 @@ def _dated(token: Token) -> bool:
 
 
 def _indefinite(token: Token) -> bool:
-    return any(c.lower_ in {"a", "an"} for c in token.children) and token.head.lower_ not in {"of", "by"}
+    return any(c.lower_ in {"a", "an"} for c in token.children) and token.head.lower_ not in {
+        "of",
+        "by",
+    }
 
 
 def _linear(token: Token, word: str) -> tuple[Token, ...]:
@@ -234,7 +237,7 @@ def _linear(token: Token, word: str) -> tuple[Token, ...]:
 
 
 def _received_by(token: Token, cast: Cast) -> Party:
-    """"hosted the visit of X": the subject received the traveller."""
+    """ "hosted the visit of X": the subject received the traveller."""
     head = token.head
     if token.dep_ == "dobj" and head.pos_ in _VERBS and head.lemma_ in {"host", "receive"}:
         return subject(head, cast)

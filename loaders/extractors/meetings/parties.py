@@ -42,7 +42,7 @@ class Party:
 
 
 def facing(own: Party) -> bool:
-    """Whether those of one plural subject can have met each other: two named, or one and a group."""
+    """Whether those of one plural subject can have met: two named, or one and a group."""
     if len(own.actors) > 1:
         return True
     bodies = {"delegation", "delegations", "side", "sides"}
@@ -83,11 +83,11 @@ def _member(item: Item, following: Item | None, cast: Cast) -> Party:
     if head.lower_ in _FIRST_SECOND and (reference is None or not reference.actors):
         return Party()
     if reference is not None and reference.actors and not _owns(item, reference):
-        return Party(_apart(reference, cast))
+        return Party(_apart(reference))
     return _grouped(item, head, following, cast)
 
 
-def _apart(reference: Reference, cast: Cast) -> tuple[tuple[str, ...], ...]:
+def _apart(reference: Reference) -> tuple[tuple[str, ...], ...]:
     return tuple((actor,) for actor in reference.actors)
 
 
@@ -114,7 +114,7 @@ def _owns(item: Item, reference: Reference) -> bool:
 
 
 def _owned(before: tuple[Token, ...], reference: Reference) -> bool:
-    """Whether the mention hangs on "of" with nothing but titles between ("aides of President X")."""
+    """Whether the mention hangs on "of" with only titles between ("aides of President X")."""
     outside = [t for t in before if t.idx < reference.mention.span.start]
     for i in range(len(outside) - 1, -1, -1):
         if outside[i].lower_ in _PREPOSITIONS:

@@ -31,8 +31,7 @@ def standing(token: Token, depth: int = 0) -> Standing | None:
     """How what the verb or noun at `token` tells stands; None where it tells nothing."""
     if depth > _DEPTH:
         return None
-    found = _of_verb(token, depth) if token.pos_ in _VERBS else _of_noun(token, depth)
-    return found
+    return _of_verb(token, depth) if token.pos_ in _VERBS else _of_noun(token, depth)
 
 
 def _of_verb(verb: Token, depth: int) -> Standing | None:
@@ -84,10 +83,10 @@ def _own(verb: Token) -> Standing | None:
 
 
 def _modal(said: str, verb: Token) -> Status:
-    """"would" after a past verb of saying is a future seen from the past."""
-    if said == "hypothetical" and verb.dep_ == "ccomp" and verb.head.tag_ in _REPORTED:
-        if any(c.lower_ in {"would", "'d", "’d"} for c in verb.children):
-            return Status.PLANNED
+    """ "would" after a past verb of saying is a future seen from the past."""
+    reported = verb.dep_ == "ccomp" and verb.head.tag_ in _REPORTED
+    if reported and any(c.lower_ in {"would", "'d", "’d"} for c in verb.children):
+        return Status.PLANNED
     return Status(said)
 
 
@@ -173,9 +172,9 @@ def _modified(noun: Token, depth: int) -> Standing | None:
         if found := _clause_on(noun, child, depth):
             return found
     for child in noun.children:
-        if child.dep_ in {"amod", "compound", "nmod"} and (said := word("modifier", child)):
-            if said not in {_INHERIT, "none"}:
-                return Standing(Status(said), (child, noun))
+        said = word("modifier", child) if child.dep_ in {"amod", "compound", "nmod"} else None
+        if said and said not in {_INHERIT, "none"}:
+            return Standing(Status(said), (child, noun))
     return None
 
 
@@ -248,5 +247,3 @@ def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing 
         found = standing(above, depth + 1)
         return found if found and found.status is Status.HELD else None
     return standing(above, depth + 1)
-
-

@@ -32,7 +32,8 @@ def _fits(date: Date, telling: Telling, reading: Reading) -> bool:
     root = _root(date, reading)
     if root is None or root == telling.anchor:
         return False
-    return belongs(root, telling) or _beside(root, telling)
+    above = root.head if root.head.pos_ == "ADP" else root
+    return belongs(above, telling) or _beside(root, telling)
 
 
 def _beside(root: Token, telling: Telling) -> bool:

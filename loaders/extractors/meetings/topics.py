@@ -28,13 +28,14 @@ def discussed(verb: Token) -> tuple[Stated, ...]:
 
 def _own(anchor: Token) -> Iterator[Token]:
     for token in anchor.subtree:
-        if token.dep_ == "dobj" and token.head.lemma_ in _DISCUSSING:
-            if token.head.dep_ in {"advcl", "xcomp", "relcl", "conj", "acl"}:
-                yield token
+        verb = token.head
+        below = verb.dep_ in {"advcl", "xcomp", "relcl", "conj", "acl"}
+        if token.dep_ == "dobj" and verb.lemma_ in _DISCUSSING and below:
+            yield token
     if anchor.pos_ == "NOUN":
         for child in anchor.children:
             if child.lower_ in _ABOUT and child.dep_ == "prep":
-                yield from (c for c in child.children if c.dep_ == "pobj" and not c.ent_type_ == "DATE")
+                yield from (c for c in child.children if c.dep_ == "pobj" and c.ent_type_ != "DATE")
 
 
 def _stated(token: Token, rule: str) -> Stated:

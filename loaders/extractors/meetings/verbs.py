@@ -19,7 +19,8 @@ from loaders.extractors.places import Place, places_from
 from loaders.reading.cast import Cast
 
 _REACH = 8  # words between a verb and its "with": "met today in Geneva with"
-_FACE_TO_FACE = {"person", "sidelines", "margins", "face"}
+_FACE_TO_FACE = {"person", "sidelines", "margins"}
+_ADDRESSING = ("at", "in", "to", "for", "with", "against", "before")  # "A and B spoke at …"
 
 
 def told_by_verb(token: Token, cast: Cast) -> Iterator[Telling]:
@@ -39,7 +40,7 @@ def _companion(verb: Token, *words_: str) -> Token | None:
     if own:
         return own[0]
     for token in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]:
-        if token.lower_ in words_ and token.dep_ == "prep":
+        if token.lower_ in words_ and token.tag_ != "TO":
             return token
         if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text in {",", ";"}:
             return None
@@ -66,9 +67,16 @@ def _with(verb: Token, cast: Cast) -> Telling | None:
 
 
 def _in_person(verb: Token) -> bool:
-    return any(t.lower_ in _FACE_TO_FACE for t in verb.subtree) or bool(
-        [p for p in prepositions(verb, "in", "at") if places_from(p.doc, p.i + 1, p.sent.end)]
-    )
+    """Whether those who spoke were in one place, or say that they were not on the telephone."""
+    for preposition in prepositions(verb, "in", "at", "on", "during"):
+        led_to = [c for c in preposition.children if c.dep_ == "pobj"]
+        if any(t.lower_ in _FACE_TO_FACE or words.noun(t) for t in led_to):
+            return True
+        if preposition.lower_ == "at" and any(t.text.isupper() for t in led_to):
+            return True
+        if preposition.lower_ in {"in", "at"}:
+            return bool(places_from(preposition.doc, preposition.i + 1, preposition.sent.end))
+    return any(t.lower_ == "face" and t.nbor(1).lower_ in {"-", "to"} for t in verb.children)
 
 
 def _object(verb: Token, cast: Cast) -> Telling | None:
@@ -83,7 +91,7 @@ def _object(verb: Token, cast: Cast) -> Telling | None:
     if not met:
         return None
     others, own = phrase(met[0], cast), subject(verb, cast)
-    if not own.actors or others.empty or met[0].dep_ == "dative" and entry.kind == "meeting":
+    if not own.actors or others.empty or (met[0].dep_ == "dative" and entry.kind == "meeting"):
         return None
     if entry.kind == "call" and not any(cast.is_person(a) for a in others.actors):
         return None
@@ -92,8 +100,10 @@ def _object(verb: Token, cast: Cast) -> Telling | None:
 
 def _together(verb: Token, cast: Cast) -> Telling | None:
     """A plural subject alone: "the two leaders met"."""
-    entry = words.verb(verb, "light")
-    if entry is None or verb.lemma_ != "meet" and not _sat_down(verb) or passive(verb):
+    entry = words.verb(verb, "together")
+    if entry is None or passive(verb):
+        return None
+    if entry.kind == "call" and prepositions(verb, *_ADDRESSING):
         return None
     if any(c.dep_ in {"dobj", "dative"} for c in verb.children):
         return None
@@ -101,10 +111,6 @@ def _together(verb: Token, cast: Cast) -> Telling | None:
     if not facing(own):
         return None
     return Telling(verb, entry.kind, _facing(own), "meeting.verb.plural", 0.85)
-
-
-def _sat_down(verb: Token) -> bool:
-    return verb.lemma_ == "sit" and any(c.lower_ == "down" for c in verb.children)
 
 
 def _facing(own: Party) -> tuple[Party, ...]:
@@ -125,9 +131,7 @@ def _hosted(verb: Token, cast: Cast) -> Telling | None:
         hosts, guests = subject(verb, cast), phrase(met[0], cast) if met else Party()
     if not hosts.actors or guests.empty or not _received(verb, guests, cast):
         return None
-    return Telling(
-        verb, entry.kind, (hosts, guests), "meeting.verb.host", 0.85, hosts=hosts.actors
-    )
+    return Telling(verb, entry.kind, (hosts, guests), "meeting.verb.host", 0.85, hosts=hosts.actors)
 
 
 def _received(verb: Token, guests: Party, cast: Cast) -> bool:
@@ -138,7 +142,9 @@ def _received(verb: Token, guests: Party, cast: Cast) -> bool:
         return False
     if verb.lemma_ == "receive":
         return True
-    return any(places_from(p.doc, p.i + 1, p.sent.end) for p in prepositions(verb, "to", "in", "at"))
+    return any(
+        places_from(p.doc, p.i + 1, p.sent.end) for p in prepositions(verb, "to", "in", "at")
+    )
 
 
 def _visited(verb: Token, cast: Cast) -> Telling | None:
@@ -150,7 +156,11 @@ def _visited(verb: Token, cast: Cast) -> Telling | None:
         return None
     stops = places_from(verb.doc, seen[0].left_edge.i, verb.sent.end) or _town_of(seen[0])
     hosts = Party() if stops else phrase(seen[0], cast)
-    if not stops and hosts.empty and not any(t.ent_type_ in {"GPE", "FAC"} for t in seen[0].subtree):
+    if (
+        not stops
+        and hosts.empty
+        and not any(t.ent_type_ in {"GPE", "FAC"} for t in seen[0].subtree)
+    ):
         return None
     inviting = inviter(verb, cast)
     hosts += inviting

@@ -49,7 +49,7 @@ def _statuses() -> dict[tuple[str, str], str]:
 
 @cache
 def _people() -> dict[str, str]:
-    return {lemma: office for lemma, office in rows("people_nouns")}
+    return {row[0]: row[1] for row in rows("people_nouns")}
 
 
 def verb(token: Token, frame: str) -> MeetingVerb | None:
@@ -83,4 +83,4 @@ def people(token: Token) -> str | None:
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") else word
+    return word.removesuffix("s")
