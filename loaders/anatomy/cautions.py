@@ -17,7 +17,8 @@ def _cautions(text: str, anatomy: Anatomy) -> Iterator[Warned]:
         yield Warned(
             "language", f"in {anatomy.language}, for which there are no rules: stored unread"
         )
-    elif not _body(text, anatomy):
+        return
+    if not _body(text, anatomy):
         yield Warned("no-body", "nothing but a headline and lines around a body")
     if anatomy.published is None:
         unclear = [span for part in anatomy.skipped if (span := _ambiguous(text, part.span))]
