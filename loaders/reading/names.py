@@ -7,7 +7,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*|['’][sS]\b|[^\w\s]", re.UNICODE
+    r"(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*|['’][sS]\b|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]", re.UNICODE
 )
 
 

@@ -41,7 +41,7 @@ def _known(found: Findings, ids: Identifiers) -> Known:
             genders[ids.keys[id(person)]] = gender
     borne = {id(h.office) for h in found.held}
     titles = [
-        (o, ids.keys[o.of] if o.of else None, definite(found.page, o))
+        (o, ids.keys.get(o.of) if o.of else None, definite(found.page, o))
         for o in found.offices
         if id(o) not in borne
     ]

@@ -69,7 +69,7 @@ def _implied(found: Findings, ids: Identifiers) -> list[Actor]:
     """States that no word of the article names, known by their offices only."""
     actors: list[Actor] = []
     for one in found.held:
-        if one.of and one.of not in ids.keys:
+        if one.of and one.of not in ids.keys and one.of in found.entities:
             entity = found.entities[one.of]
             span = found.page.span(one.office.start, one.office.end)
             evidence = Evidence((span,), "actor.state.office", 0.7)
@@ -117,7 +117,7 @@ def _roles(found: Findings, held: Iterable[Held], ids: Identifiers) -> tuple[Rol
     roles: dict[tuple[str, str | None], Role] = {}
     for one in held:
         office = one.office
-        of = ids.keys[one.of] if one.of else None
+        of = ids.keys.get(one.of, one.of.partition(":")[2]) if one.of else None
         if office.head == "chief" and of is None:
             continue
         spans = (

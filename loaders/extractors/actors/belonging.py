@@ -65,6 +65,7 @@ def belong(
     for one in held:
         if one.of:
             article.holders.setdefault((_kind(one), one.of), set()).add(id(one.person))
+    _reserve(page, article, held, hits, entities)
     found: list[Held] = []
     for one in held:
         of = one.of or _of(page, one, found, article, held, hits, entities)
@@ -78,6 +79,25 @@ def _shared(held: list[Held]) -> list[Held]:
     """Titles joined before one name share their state: "Deputy Assistant and Coordinator X"."""
     owners = {one.run: one.of for one in held if one.of and one.rule == "actor.role.joined"}
     return [replace(one, of=one.of or owners.get(one.run)) for one in held]
+
+
+def _reserve(
+    page: Page, article: _Article, held: list[Held], hits: list[Hit], entities: dict[str, Entity]
+) -> None:
+    """Of several who bear one unmarked title, the first named holds it at home."""
+    governments = " ".join(e.name for e in entities.values() if e.kind == "administration")
+    marked = {(id(one.person), _kind(one)) for one in held if one.of}
+    marked |= {(id(one.person), _kind(one)) for one in held if _visited(page, one, hits)}
+    for title in dict.fromkeys(_kind(one) for one in held):
+        rule = _rule(title)
+        bearers = [
+            one for one in held if _kind(one) == title and (id(one.person), title) not in marked
+        ]
+        if rule is None or not article.states or not bearers or article.states[0] in rule[1]:
+            continue
+        first = max(bearers, key=lambda o: (o.person.name[-1] in governments, -o.run.start))
+        if len({id(one.person) for one in bearers}) > 1:
+            article.holders.setdefault((title, article.states[0]), set()).add(id(first.person))
 
 
 def _kind(one: Held) -> str:
@@ -105,7 +125,7 @@ def _of(
             return state
     if having and not _unsure(one.office.title):
         return min(having)
-    listed = _listed(page, one, before)
+    listed = _listed(page, one, before) or _visited(page, one, hits)
     home = article.states[:1] if not having else []
     near = _nearby(page, one, hits) if not home or home[0] in lacking else []
     candidates = [s for s in (listed, *home, *near, *article.states[1:2]) if s and s not in lacking]
@@ -125,6 +145,19 @@ def _listed(page: Page, one: Held, before: list[Held]) -> str | None:
     joined = all(w.text in {",", "and", "&", "his", "of"} or w.capital for w in gap)
     near = len(gap) <= _NEAR and bool(gap) and any(w.text in {",", "and"} for w in gap)
     return last.of if near and joined and not page.apart(last.run.end - 1, one.run.start) else None
+
+
+def _visited(page: Page, one: Held, hits: list[Hit]) -> str | None:
+    """The state whose capital or name opens the sentence: "In Ankara, she met President X"."""
+    sentence = page.tokens[one.run.start].sent
+    for hit in hits:
+        inside = (
+            sentence.start_char <= page.words[hit.start].start < page.words[one.run.start].start
+        )
+        opens = page.lower(hit.start - 1) == "in" and page.words[hit.start - 1].capital
+        if inside and opens and hit.key.startswith("state:"):
+            return hit.key
+    return None
 
 
 def _nearby(page: Page, one: Held, hits: list[Hit]) -> list[str]:
@@ -171,5 +204,5 @@ def _ranked(
         elif rule and rule[0] and (rule[0] & mentions.keys() or not _unsure(one.office.title)):
             votes[min(rule[0])] += 3
     for state, count in mentions.items():
-        votes[state] += min(count, 6) - 2 * min(marked[state], 4)
+        votes[state] += min(count, 4) - 2 * min(marked[state], 4)
     return [state for state, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0]))]

@@ -17,6 +17,8 @@ _COMPOUND = {"secretary", "director", "president", "governor", "inspector", "att
 _OPEN = {"deputy", "assistant", "chief", "lead", "principal", "associate", "vice", "minister"}
 _BESIDE = {"commander", "director", "president", "chairman", "chair", "head", "spokesman"}
 
+_ABBREVIATED = {"PM": "Prime Minister", "FM": "Foreign Minister"}
+
 Taken = Mapping[int, Hit]
 
 
@@ -85,6 +87,7 @@ def _office(page: Page, i: int, taken: Taken) -> Office:
         start -= 2
         title = f"{page.words[start].text}-{title}"
     hit = before or after
+    title = _ABBREVIATED.get(title, title)
     head = singular(page.words[last].lower)
     plural = page.words[last].lower != head
     return Office(start, first, end, title, head, hit.key if hit else None, plural)
@@ -100,7 +103,9 @@ def _last_head(page: Page, i: int, taken: Taken) -> int:
             break
         if words[j].lower == "in" and page.lower(j + 2) == "chief":
             i = j + 2
-        elif (words[j].lower in {"general", "elect"} and words[i].lower in _COMPOUND) or (is_head(words[j]) and words[i].lower in _OPEN and words[j].capital == words[i].capital):
+        elif (words[j].lower in {"general", "elect"} and words[i].lower in _COMPOUND) or (
+            is_head(words[j]) and words[i].lower in _OPEN and words[j].capital == words[i].capital
+        ):
             i = j
         else:
             break
@@ -118,13 +123,20 @@ def _first(page: Page, i: int, taken: Taken) -> int:
             if i - 2 in taken or words[i - 2].lower not in known | title_words("head"):
                 break
             i -= 2
-        elif (before.lower in known and (before.capital or not words[i].capital)) or (before.lower == "under" and words[i].lower == "secretary"):
+        elif (before.lower in known and (before.capital or not words[i].capital)) or (
+            before.lower == "under" and words[i].lower == "secretary"
+        ):
             i -= 1
         elif before.text in {"and", "&"} and _joins(page, i, portfolio):
             i -= 2
         else:
             break
     return i
+
+
+def _qualifies(before: Word, word: Word) -> bool:
+    """Whether a modifier in small letters belongs to the title: "caretaker Prime Minister"."""
+    return not word.capital or before.lower in title_words("qualifier")
 
 
 def _joins(page: Page, i: int, portfolio: frozenset[str]) -> bool:
@@ -164,6 +176,8 @@ def _complement(page: Page, i: int, taken: Taken) -> tuple[int, Hit | None, int]
         if words[i].lower == "to" or (words[i].lower == "for" and words[i - 1].lower == "envoy"):
             return hit.end, None, hit.end
         return hit.end, hit, i
+    if page.lower(i - 1) in title_words("local") and at not in taken and _place(page, at) > at:
+        return _place(page, at), Hit(at, _place(page, at), "place", _named_place(page, at)), i
     end = _served(page, at) if words[i].lower == "to" else _portfolio(page, at, taken)
     if end == at:
         return i, None, i
@@ -198,3 +212,17 @@ def _portfolio(page: Page, at: int, taken: Taken) -> int:
         else:
             break
     return end
+
+
+def _place(page: Page, at: int) -> int:
+    """The end of a town's name from word `at` on."""
+    end = at
+    while end < len(page.words) and page.words[end].capital and not page.apart(at, end):
+        if page.labels[end] == "PERSON":
+            break
+        end += 1
+    return end
+
+
+def _named_place(page: Page, at: int) -> str:
+    return f"place:{page.text(at, _place(page, at))}"

@@ -3,7 +3,7 @@
 from loaders.extractors.actors.gazetteer import Entity, Hit
 from loaders.extractors.actors.offices import is_head, title_words
 from loaders.extractors.actors.page import Page
-from loaders.extractors.actors.runs import is_rank
+from loaders.extractors.actors.runs import is_rank, name_like
 from loaders.extractors.actors.vouching import given_names
 from loaders.facts import ActorType
 from loaders.naming import fold
@@ -13,10 +13,67 @@ from loaders.tables import terms
 _LINKS = {"of", "for", "on", "in", "to"}
 _INNER = {"the"}
 _CALENDAR = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "no"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "no",
+    ]
 )
 _OPENERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "our", "their", "its", "his", "her", "both", "all", "some", "any", "each", "in", "on", "at", "by", "for", "from", "with", "after", "before", "during", "while", "when", "as", "and", "but", "or", "if", "since", "under"]
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "our",
+        "their",
+        "its",
+        "his",
+        "her",
+        "both",
+        "all",
+        "some",
+        "any",
+        "each",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "after",
+        "before",
+        "during",
+        "while",
+        "when",
+        "as",
+        "and",
+        "but",
+        "or",
+        "if",
+        "since",
+        "under",
+    ]
 )
 
 
@@ -28,6 +85,7 @@ def is_noun(word: Word) -> bool:
 def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity]]:
     """Capitalized names around an organization's noun: "House Committee on Foreign Affairs"."""
     places = {i for h in hits if h.how == "place" for i in range(h.start, h.end)}
+    states = {h.start: h.end for h in hits if h.key.startswith("state:") and h.how == "name"}
     found: list[Hit] = []
     entities: dict[str, Entity] = {}
     i = 0
@@ -36,8 +94,10 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
             i += 1
             continue
         start, end = _left(page, i), _right(page, i)
+        if end in states and not page.apart(end - 1, end):
+            end = states[end]
         name = page.text(start, end)
-        generic = all(_generic(w) for w in page.words[start:end])
+        generic = _goes_on(page, end) or all(_generic(w) for w in page.words[start:end])
         if end - start > 1 and not name.isupper() and not generic:
             key = f"named:{name}"
             found.append(Hit(start, end, "name", key))
@@ -50,6 +110,15 @@ def _part(word: Word) -> bool:
     if word.lower in _CALENDAR or is_head(word) or _is_title(word):
         return False
     return (word.capital and any(c.isalpha() for c in word.text)) or _ordinal(word)
+
+
+def _goes_on(page: Page, end: int) -> bool:
+    """Whether a further capitalized noun follows, so that the name means something else."""
+    if end >= len(page.words) or page.apart(end - 1, end):
+        return False
+    word = page.words[end]
+    named = page.labels[end] == "PERSON" or fold(word.text) in given_names()
+    return word.capital and word.text.isalpha() and not (named or is_head(word) or is_rank(word))
 
 
 def _is_title(word: Word) -> bool:
@@ -74,7 +143,9 @@ def _left(page: Page, i: int) -> int:
             if not _part(words[i - 2]):
                 break
             i -= 2
-        elif (_part(before) and before.lower not in _OPENERS) or (before.lower in _LINKS | _INNER and i > 1 and _noun_before(page, i - 1)):
+        elif (_part(before) and before.lower not in _OPENERS) or (
+            before.lower in _LINKS | _INNER and i > 1 and _noun_before(page, i - 1)
+        ):
             i -= 1
         else:
             break
@@ -97,7 +168,7 @@ def _right(page: Page, i: int) -> int:
         word = words[end]
         if is_noun(word):
             end += 1
-        elif word.lower == "of" or (word.lower in {"for", "on"} and words[end - 1].capital):
+        elif word.lower == "of" or (word.lower in {"for", "on"} and _on(words[end - 1])):
             after = end + 1
             while after < len(words) and words[after].lower == "the":
                 after += 1
@@ -107,6 +178,19 @@ def _right(page: Page, i: int) -> int:
         else:
             break
     return end
+
+
+def _on(word: Word) -> bool:
+    """Whether the body deals with something: "Committee on Foreign Affairs"."""
+    return word.lower in {
+        "committee",
+        "commission",
+        "council",
+        "center",
+        "centre",
+        "office",
+        "group",
+    }
 
 
 def _through(page: Page, i: int) -> int:
@@ -143,7 +227,7 @@ def find_administrations(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
         while start < i and (page.words[start].lower in _OPENERS or is_head(page.words[start])):
             start += 1
         name = page.text(start, i + 1)
-        if start < i:
+        if start < i and name_like(page.words[start]):
             key = f"named:{name}"
             found.append(Hit(start, i + 1, "name", key))
             entities[key] = Entity(key, name, ActorType.ORGANIZATION, "administration")

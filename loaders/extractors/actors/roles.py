@@ -8,8 +8,22 @@ from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person
 from loaders.extractors.actors.runs import Run, is_rank
 
-_COPULAS = {"is", "was", "became", "remains", "as", "serves", "served"}
-_OPENERS = {"the", "a", "an", "its", "his", "her", "their", "who", "is", "was", "currently", "also"}
+_COPULAS = {"who", "is", "was", "became", "remains", "as", "serves", "served"}
+_ADJECTIVES = {"current", "new", "newly", "then", "elected", "longtime", "late", "outgoing"}
+_OPENERS = _ADJECTIVES | {
+    "the",
+    "a",
+    "an",
+    "its",
+    "his",
+    "her",
+    "their",
+    "who",
+    "is",
+    "was",
+    "currently",
+    "also",
+}
 
 
 @dataclass(frozen=True)
@@ -42,18 +56,7 @@ def bind(
 
 
 def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Office]]:
-    i = run.start
-    comma = False
-    while i and not page.apart(i - 1, i):
-        word = page.words[i - 1]
-        if i in ends:
-            break
-        if word.text == "," and not comma and i == run.start and _closed(page, run.end):
-            comma, i = True, i - 1
-        elif is_rank(word) or (word.text in {".", "(", '"', "“"}) or word.lower in {"retired"}:
-            i -= 1
-        else:
-            break
+    i, comma = _back(page, run, ends)
     office = ends.get(i)
     if office is None or office.start >= run.start:
         return []
@@ -61,7 +64,23 @@ def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Of
     if comma and not marked:
         return []
     rule = "actor.role.apposition" if comma else "actor.role.title"
-    return [(rule, office), *_joined(page, office, ends)]
+    stacked = ends.get(office.start)
+    above = [("actor.role.stacked", stacked)] if stacked and stacked is not office else []
+    return [(rule, office), *above, *_joined(page, office, ends)]
+
+
+def _back(page: Page, run: Run, ends: dict[int, Office]) -> tuple[int, bool]:
+    """The word after the title before the name, past ranks, and whether a comma stands between."""
+    i = run.start
+    comma = False
+    while i and not page.apart(i - 1, i) and i not in ends:
+        word = page.words[i - 1]
+        if word.text == "," and not comma and _closed(page, run.end):
+            comma = True
+        elif not (is_rank(word) or word.text in {".", "(", '"', "“"} or word.lower == "retired"):
+            break
+        i -= 1
+    return i, comma
 
 
 def _shared(

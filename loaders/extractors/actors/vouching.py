@@ -6,9 +6,9 @@ from functools import cache
 
 from loaders.extractors.actors.offices import Office, title_words
 from loaders.extractors.actors.page import Page
-from loaders.extractors.actors.runs import Run, is_rank, run_at
+from loaders.extractors.actors.runs import Run, is_rank, name_like, run_at
 from loaders.naming import fold
-from loaders.tables import rows
+from loaders.tables import rows, terms
 
 _PLACES = {"in", "at", "near", "outside", "around", "into", "across", "throughout", "inside"}
 _SUBJECTS = {"nsubj", "nsubjpass", "poss", "agent"}
@@ -67,7 +67,7 @@ def _labelled(page: Page) -> Iterable[int]:
     labels = page.labels
     for i, label in enumerate(labels):
         if label == "PERSON" and (i == 0 or labels[i - 1] != "PERSON"):
-            yield past_titles(page, i)
+            yield _from_left(page, past_titles(page, i))
 
 
 def _given(page: Page) -> Iterable[int]:
@@ -75,7 +75,18 @@ def _given(page: Page) -> Iterable[int]:
     for i, word in enumerate(page.words[:-1]):
         if word.capital and fold(word.text) in names and page.words[i + 1].capital:
             if not (i and fold(page.words[i - 1].text) in names and page.words[i - 1].capital):
-                yield i
+                yield _from_left(page, i)
+
+
+def _from_left(page: Page, i: int) -> int:
+    """Word `i`, or a first name before it that no list knows and no sentence opens."""
+    before = page.words[i - 1] if i else None
+    opens = (
+        i < 2 or page.words[i - 2].text in {".", "?", "!", "“", '"', ":"} or page.apart(i - 2, i)
+    )
+    if before and not opens and not page.apart(i - 1, i) and name_like(before):
+        return i if page.labels[i - 1] in {"GPE", "LOC", "NORP"} else i - 1
+    return i
 
 
 def past_titles(page: Page, i: int) -> int:
@@ -111,6 +122,8 @@ def _known(run: Run, surnames: set[str]) -> bool:
 
 def _sure(page: Page, one: Candidate) -> bool:
     words = [w for w in one.run.words if w != "."]
+    if page.lower(one.run.start - 1) in terms("name_particles", "vessel"):
+        return False
     if len(words) == 1:
         return _sure_alone(page, one, words[0])
     if one.titled or one.apposed:
