@@ -20,7 +20,7 @@ def _names() -> frozenset[str]:
     names = {city["name"] for city in gazetteer.get_cities().values()}
     names |= {country["name"] for country in gazetteer.get_countries().values()}
     names |= {state["name"] for state in gazetteer.get_us_states().values()}
-    return frozenset(_folded(name).removesuffix(" city") for name in names)
+    return frozenset(_folded(name).removeprefix("the ").removesuffix(" city") for name in names)
 
 
 def is_place(phrase: str) -> bool:
