@@ -11,7 +11,7 @@ _COUNCIL = r"(?:Security\s+Council(?:\s+\(UNSC\))?|UNSC|SC)(?:['’]s)?"
 _YEAR = r"(?:\s*\((?:19|20)\d\d\)|\s+of\s+(?:19|20)\d\d)?"
 _COUNCIL_RESOLUTION = re.compile(
     rf"\b(?P<body>{_UN}{_COUNCIL}\s+|UNSC\s?)?(?:[Rr]esolutions?|R(?=\s?\d)|Res\.)\s*(?:No\.?\s*)?"
-    rf"(?P<number>\d{{1,4}})(?![\d/.,-]\d){_YEAR}"
+    rf"(?P<number>\d{{1,4}})(?!\d|[/.,-]\d){_YEAR}"
 )
 _MORE = re.compile(rf"(?:,\s*|,?\s+and\s+)(?P<number>\d{{3,4}})(?!\d){_YEAR}")
 _ASSEMBLY_RESOLUTION = re.compile(

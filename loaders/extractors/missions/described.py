@@ -127,7 +127,7 @@ def _named_place(token: Token) -> Words | None:
 
 def _leader(modifiers: list[Token], scene: Scene) -> tuple[str, Token] | None:
     for token in (t for m in modifiers for t in m.subtree):
-        if state := state_of(token.text):
+        if state := state_of(token.text) or state_of(token.doc[token.i : token.i + 2].text):
             return actor_id(state, scene), token
         actors = scene.cast.at(token) or _the_alliance(token, scene)
         if len(actors) == 1 and not scene.cast.is_person(actors[0]):

@@ -67,9 +67,7 @@ def test_what_counts_nothing(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["at 7:45 today", "paid $300", "rose 20% again", "paid 3.5 percent"]
-)
+@pytest.mark.parametrize("text", ["at 7:45 today", "paid $300", "rose 20% again", "in 2014"])
 def test_what_is_no_count(text: str) -> None:
     assert read(text) == []
 
