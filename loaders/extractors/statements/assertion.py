@@ -1,4 +1,4 @@
-"""Whether a verb of speech tells that something was said: not planned, denied or merely possible."""
+"""Whether a verb tells that something was said: not planned, denied or merely possible."""
 
 from spacy.tokens import Token
 

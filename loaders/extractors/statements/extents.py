@@ -1,4 +1,4 @@
-"""How far what is said reaches: to the sentence's end, or to the next report by the same speaker."""
+"""How far what is said reaches: to the sentence's end, or to the same speaker's next report."""
 
 from collections.abc import Iterator
 
@@ -53,9 +53,10 @@ def sentence_end(cue: Token, quotations: tuple[Quotation, ...], direct: frozense
         if not is_stop(token) or (quotation is not None and token.idx < quotation.span.end - 1):
             continue
         closing = quotation.outer.end if quotation is not None else 0
-        while token.i + 1 < len(cue.doc) and token.nbor().idx < closing:
-            token = token.nbor()
-        return int(token.i)
+        last = token.i
+        while last + 1 < len(cue.doc) and cue.doc[last + 1].idx < closing:
+            last += 1
+        return int(last)
     return len(cue.doc) - 1
 
 
@@ -159,7 +160,7 @@ def _beginning(verb: Token) -> int:
 
 
 def _without_frames(cue: Token, first: int, last: int) -> int:
-    """Less "in a statement", "during the call", "on Monday" at the end: how and when it was said."""
+    """Less "in a statement", "on Monday" at the end: how and when it was said."""
     for child in sorted(cue.rights, key=lambda c: -c.i):
         bare = last
         while bare > first and (cue.doc[bare].is_punct or cue.doc[bare].is_space):

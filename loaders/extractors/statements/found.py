@@ -11,7 +11,7 @@ from loaders.facts import Form, Span
 
 @dataclass(frozen=True)
 class Found:
-    """What is said, who says it (nobody known: no actor's ids), the word that reports it, the rule."""
+    """What is said, who says it (no ids: nobody known), the word that reports it, the rule."""
 
     span: Span
     speaker: Speaker

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from loaders.extractors.statements.clauses import clause_start, reported_clause
 from loaders.extractors.statements.cues import nouns
 from loaders.extractors.statements.found import Found
-from loaders.extractors.statements.indirect import reported_clause
-from loaders.extractors.statements.spans import Spans, clause_start
+from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.facts import Form
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.statements.assertion import is_infinitive, is_passive, told
+from loaders.extractors.statements.clauses import addressee, reported_start
 from loaders.extractors.statements.cues import Verb, object_nouns, verb_at
 from loaders.extractors.statements.found import Found
-from loaders.extractors.statements.indirect import addressee, reported_start
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
 from loaders.facts import Form
 
 _PREPOSITIONS = frozenset({"for", "on", "upon", "of", "to", "against"})
 _COMPLEMENTS = {"prep", "acl", "relcl", "poss", "appos", "conj", "amod", "compound", "ccomp"}
+_AMOUNTS = {"MONEY", "PERCENT", "QUANTITY", "CARDINAL"}
 _KINDS = ("invitation", "condolence", "commitment", "plan", "denial")
 
 
@@ -37,7 +38,7 @@ def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
 
 
 def _fronted(cue: Token) -> bool:
-    """ "Acknowledging the difficulties, X said …": the circumstance of what is said, not a statement."""
+    """ "Acknowledging the loss, X said …": the circumstance of what is said, no statement."""
     return cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.head.i > cue.i
 
 
@@ -148,6 +149,8 @@ def _object(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
     )
     if target is None or target.i + 1 >= len(cue.doc):
         return None
+    if target.ent_type_ in _AMOUNTS or any(c.is_currency for c in target.lefts):
+        return None
     if target.left_edge.lower_ in {"this", "that", "it", "these", "those"}:
         return None
     bare = target.nbor().is_punct or target.nbor().is_space or target.nbor().dep_ == "cc"
@@ -186,6 +189,8 @@ def _prepositional(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
             and verb.takes(child.lower_)
         ):
             inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
+            if verb.lemma in {"commit", "recommit"} and _direct_object(cue):
+                continue
             if inner and not (child.lower_ == "on" and verb.lemma == "call"):
                 return int(child.i + 1), "preposition"
     return None

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from loaders.extractors.statements.cues import particle_of
 from loaders.extractors.statements.extents import extent, sentence_end
 from loaders.facts import Span
 from loaders.reading.quotations import Quotation
@@ -23,7 +22,7 @@ class Spans:
 
     def between(self, first: int, last: int) -> Span | None:
         """The tokens `first` to `last` (both included) without the punctuation at their edges."""
-        while first <= last and self._loose_start(first, last):
+        while first <= last and self._loose_start(first):
             first += 1
         while first <= last and self._loose_end(first, last):
             last -= 1
@@ -32,7 +31,7 @@ class Spans:
         token = self.doc[last]
         return self._unwrapped(Span(self.doc[first].idx, token.idx + len(token)))
 
-    def _loose_start(self, first: int, last: int) -> bool:
+    def _loose_start(self, first: int) -> bool:
         token = self.doc[first]
         if token.text in _OPEN or token.is_currency:
             return False
@@ -83,13 +82,3 @@ class Spans:
             if q.span.start <= token.idx < q.span.end:
                 return q
         return None
-
-
-def clause_start(cue: Token, head: Token) -> int:
-    """The first token of the clause around `head` that `cue` reports, after "that"."""
-    particle = particle_of(cue)
-    first: int = max((particle or cue).i + 1, head.left_edge.i)
-    for token in cue.doc[cue.i + 1 : head.i]:
-        if token.lower_ == "that" and token.tag_ == "IN" and token.i >= first - 1:
-            return int(token.i + 1)
-    return first + 1 if cue.doc[first].lower_ == "that" and first + 1 < head.i else first

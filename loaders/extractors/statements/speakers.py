@@ -25,7 +25,7 @@ class Speaker:
 
 
 def subject_of(verb: Token, passive: bool = False) -> Token | None:
-    """The word for who does what `verb` tells, borrowed from the verb that governs it if need be."""
+    """The word for who does what `verb` tells, borrowed from its governor if need be."""
     wanted = _SUBJECTS + (_PASSIVE if passive else ())
     for child in verb.children:
         if child.dep_ in wanted:
@@ -43,7 +43,7 @@ def subject_of(verb: Token, passive: bool = False) -> Token | None:
 
 
 def misread_subject(verb: Token) -> Token | None:
-    """For "… and the leaders called on", read as "the leaders (who were) called": the noun before."""
+    """For "… and the leaders called on", read as "leaders (who were) called": the noun."""
     if verb.i > 2 and verb.nbor(-2).lower_ == "re" and verb.nbor(-1).text == "-":
         return verb.nbor(-3)
     if verb.tag_ != "VBD" or verb.dep_ not in {"acl", "relcl"} or verb.i == 0:
@@ -110,7 +110,7 @@ def governor(verb: Token) -> Token | None:
 
 
 def _reporting_before(verb: Token) -> Token | None:
-    """For a participle behind a comma that the parse hangs elsewhere: the reporting verb before it."""
+    """For a participle behind a comma, hung elsewhere by the parse: the report before it."""
     for other in reversed(verb.doc[verb.sent.start : verb.i]):
         if verb_at(other) is not None and other.tag_ in {"VBD", "VBZ", "VBP"}:
             return other
@@ -126,6 +126,9 @@ def matrix(verb: Token) -> Token:
 
 
 def alike(a: Token, b: Token) -> bool:
+    """Whether two verbs stand in one form, as joined verbs do."""
+    if any(c.dep_ == "aux" and c.lower_ == "did" for c in a.children):
+        return b.tag_ == "VBD"
     if _emphatic(a) and _has_auxiliary(b) and not _has_auxiliary(a):
         return b.tag_ == "VBD"
     if a.tag_ == b.tag_:
@@ -147,7 +150,7 @@ def _has_auxiliary(verb: Token) -> bool:
 
 
 def _outermost(verb: Token) -> Token:
-    """A participle after a comma ("…, noting that …") goes with the reporting verb, not with what it reports."""
+    """ "…, noting that …" goes with the reporting verb, not with what that reports."""
     best = verb.head
     for above in verb.ancestors:
         if above.i < verb.i and above.pos_ == "VERB" and verb_at(above) and above.sent == verb.sent:
@@ -190,7 +193,7 @@ class Speakers:
         return self._within(token) if token.lemma_.lower() in nouns("spokesman") else ()
 
     def _within(self, token: Token) -> tuple[str, ...]:
-        """The organization or office that a spokesman speaks for, from the words around his title."""
+        """The organization or office that a spokesman speaks for, from his title."""
         for child in token.children:
             found = self._cast.at(child) if child.dep_ in _INSIDE else ()
             if not found and child.dep_ == "compound":
@@ -206,7 +209,7 @@ class Speakers:
         return ()
 
     def _issuer(self, document: Token) -> tuple[str, ...]:
-        """Who issued a statement, release or letter: named with it, by its verb, or some lines above."""
+        """Who issued a document: named with it, by its verb, or some lines above."""
         found = self._within(document) or self._by_participle(document)
         if found:
             return found

@@ -1,4 +1,4 @@
-"""Speech without quotation marks: turns of a transcript, paragraphs after "X said:", dash quotations."""
+"""Speech without quotation marks: turns of a transcript, paragraphs after "X said:", dashes."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ from loaders.facts import Form, Span
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _TURN = re.compile(
-    r"(?P<name>Q|A|[A-Z][A-Z .,’'\-]*[A-Z]|(?:Mr|Ms|Mrs|Dr)\. ?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?)(?:\s?:|(?<=\bQ)\s)\s*"
+    r"(?P<name>Q|A|[A-Z][A-Z .,’'\-]*[A-Z]"
+    r"|(?:Mr|Ms|Mrs|Dr)\. ?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?)"
+    r"(?:\s?:|(?<=\bQ)\s)\s*"
 )
 _ASIDE = re.compile(r"\((?:[Ll]aughter|[Aa]pplause|[Ii]naudible|[Cc]ross-?talk|[^()]{1,40})\.?\)")
 _CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?")
@@ -50,7 +52,7 @@ def _transcript(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> Ite
     for (_, match), end in zip(heads, ends, strict=True):
         span = _spoken(text, match.end(), end)
         token = _last_name(spans, match.start("name"), match.end("name"))
-        if span is not None and token is not None:
+        if span is not None and token is not None and (len(heads) > 1 or speakers.named(token).ids):
             yield Found(span, speakers.named(token), Form.DIRECT, "statement.direct.turn", token)
 
 
@@ -113,7 +115,7 @@ def _last_cue(spans: Spans, paragraph: Span) -> Token | None:
 
 
 def _unmarked(spans: Spans, paragraph: Span) -> bool:
-    """A paragraph that opens neither with a mark nor with a bullet and names no speaker of its own."""
+    """A paragraph that opens neither with a mark nor with a bullet."""
     first = spans.doc.text[paragraph.start : paragraph.end].lstrip()[:1]
     return first.isalnum() and not any(q.outer.start == paragraph.start for q in spans.quotations)
 
@@ -140,7 +142,7 @@ def _dashed(spans: Spans, speakers: Speakers, paragraph: Span) -> Found | None:
 
 def _opens_cue(token: Token) -> bool:
     verb = verb_at(token)
-    return verb is not None and verb.takes("quote") and told(token)
+    return verb is not None and verb.takes("quote") and token.tag_ != "VBG" and told(token)
 
 
 def _speaker_beside(cue: Token, words: list[Token], speakers: Speakers) -> Speaker | None:

@@ -1,0 +1,127 @@
+"""Reported clauses before the cue or on both sides of it: "…, X said", "…, said X, …"."""
+
+from spacy.tokens import Token
+
+from loaders.extractors.statements.assertion import is_passive
+from loaders.extractors.statements.clauses import takes_told
+from loaders.extractors.statements.cues import Verb, verb_at
+from loaders.extractors.statements.spans import Spans
+from loaders.extractors.statements.speakers import Speaker, Speakers
+from loaders.facts import Span
+
+_INVERTED = {"dobj", "oprd", "attr", "npadvmod"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+def around(
+    spans: Spans, speakers: Speakers, cue: Token, verb: Verb
+) -> tuple[Span | None, str, Speaker | None]:
+    """The clause before the cue, or on both sides of it."""
+    nothing = (None, "", None)
+    if not verb.takes("quote") or is_passive(cue) or cue.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return nothing
+    subject = _beside(cue)
+    if subject is None or cue.dep_ in {"relcl", "acl"} or _has_content(cue, subject):
+        return nothing
+    first, last = min(subject.left_edge.i, cue.i), max(subject.right_edge.i, cue.i)
+    while first > cue.sent.start and (
+        cue.doc[first - 1].dep_ in {"advmod", "aux"} and cue.doc[first - 1].head == cue
+    ):
+        first -= 1
+    comma = cue.doc[first - 1] if first > cue.sent.start else None
+    if comma is None or comma.text not in {",", "?", "!", "—", "–", "--"}:
+        return nothing
+    start = _after_conjunction(cue.sent.start, cue)
+    if comma.i - start < 2:
+        return _opening_adverbial(spans, speakers, cue, subject, last, start)
+    rest = cue.doc[last + 1] if last + 1 < cue.sent.end else None
+    speaker = speakers.named(subject)
+    if rest is not None and rest.text == "," and _goes_on(cue, last + 2):
+        return spans.between(start, cue.sent.end - 1), "statement.indirect.around", speaker
+    if _relative(comma):
+        return spans.between(start, cue.sent.end - 1), "statement.indirect.around", speaker
+    if not _finite_before(cue, start, comma.i) or _clause_behind(cue, last):
+        return nothing
+    return spans.between(start, comma.i - 1), "statement.indirect.after", speaker
+
+
+def _opening_adverbial(
+    spans: Spans, speakers: Speakers, cue: Token, subject: Token, last: int, start: int
+) -> tuple[Span | None, str, Speaker | None]:
+    rest = cue.doc[last + 1] if last + 1 < cue.sent.end else None
+    if rest is not None and rest.text == "," and _goes_on(cue, last + 2):
+        return (
+            spans.between(start, cue.sent.end - 1),
+            "statement.indirect.around",
+            speakers.named(subject),
+        )
+    return None, "", None
+
+
+def _beside(cue: Token) -> Token | None:
+    """The subject right beside the cue: "X said", "said X"; the parse may call it an object."""
+    if cue.dep_ == "amod":
+        return cue.head
+    for child in cue.children:
+        lowest, highest = sorted((child.i, cue.i))
+        if child.dep_ == "nsubj" and not any(t.text == "," for t in cue.doc[lowest:highest][-3:]):
+            return child
+    for child in cue.rights:
+        if child.dep_ in _INVERTED and child.left_edge.i == cue.i + 1:
+            verb = verb_at(cue)
+            takes_object = verb is not None and verb.takes("object", "kept")
+            return None if takes_object and child.pos_ != "PROPN" else child
+    return None
+
+
+def _has_content(cue: Token, subject: Token) -> bool:
+    told = takes_told(cue)
+    return any(
+        c.dep_ in {"xcomp", "ccomp"} or (c.dep_ == "dobj" and c != subject and not told)
+        for c in cue.rights
+    )
+
+
+def _after_conjunction(start: int, cue: Token) -> int:
+    doc = cue.doc
+    while start < cue.i and (
+        doc[start].is_space or doc[start].is_punct or doc[start].lower_ in {"and", "but"}
+    ):
+        start += 1
+    return start
+
+
+def _goes_on(cue: Token, after: int) -> bool:
+    """Whether the reported clause goes on after the cue: a finite verb follows."""
+    for token in cue.doc[after : cue.sent.end]:
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {
+            "relcl",
+            "advcl",
+            "acl",
+        }:
+            return True
+        if token.tag_ == "VBG" and verb_at(token) is not None and token.i - after < 3:
+            return False
+    return False
+
+
+def _relative(comma: Token) -> bool:
+    """ "…, which, X said, …": the cue interrupts a relative clause."""
+    return comma.i > 0 and comma.nbor(-1).tag_ in {"WDT", "WP"}
+
+
+def _clause_behind(cue: Token, last: int) -> bool:
+    """A finite verb right behind the cue: it has a clause of its own there."""
+    for token in cue.doc[last + 1 : cue.sent.end]:
+        if token.is_punct or token.dep_ in {"mark", "cc"}:
+            return False
+        if token.tag_ in _FINITE:
+            return True
+    return False
+
+
+def _finite_before(cue: Token, first: int, last: int) -> bool:
+    return any(
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "acl"}
+        for t in cue.doc[first:last]
+    )
