@@ -10,7 +10,9 @@ from loaders.extractors.meetings.draft import drafted
 from loaders.extractors.meetings.echoes import told_by_echo
 from loaders.extractors.meetings.events import told_by_event
 from loaders.extractors.meetings.joining import joined
+from loaders.extractors.meetings.lists import told_by_list
 from loaders.extractors.meetings.nouns import told_by_noun
+from loaders.extractors.meetings.sameday import dated
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.meetings.verbs import told_by_verb
 from loaders.facts import Meeting
@@ -24,7 +26,7 @@ def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     first = tuple(telling for token in tokens for telling in _told(token, cast))
     known = with_company(cast, first, tokens)
     tellings = [telling for token in tokens for telling in _told(token, known)]
-    meetings = joined(draft for t in tellings for draft in drafted(t, reading, known))
+    meetings = joined(dated([draft for t in tellings for draft in drafted(t, reading, known)]))
     found = tuple(
         built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1)
     )
@@ -41,3 +43,5 @@ def _told(token: Token, cast: Cast) -> Iterator[Telling]:
     told = [*told_by_verb(token, cast), *told_by_noun(token, cast)]
     told = told or [*told_by_event(token, cast)]
     yield from told or told_by_echo(token, cast)
+    if token.text == ":":
+        yield from told_by_list(token.sent, cast)

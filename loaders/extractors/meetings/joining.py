@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.dates import earliest, latest
+from loaders.extractors.meetings.clauses import clause
 from loaders.extractors.meetings.draft import Draft
 from loaders.facts import Date, Status
 
@@ -117,15 +118,23 @@ def _one_company(meeting: Joined, draft: Draft) -> bool:
     if draft.telling.definite:
         return len(shared) >= 2 or not other
     if len(shared) >= 2:
-        across = _across(meeting.first, shared) and _across(draft, shared)
+        facing = len(draft.telling.sides) > 1
+        across = not facing or (_across(meeting.first, shared) and _across(draft, shared))
         return across and (one <= other or other <= one)
-    return shared == one == other and _one_group(meeting, draft)
+    return shared == one == other and (_one_group(meeting, draft) or _one_act(meeting, draft))
 
 
 def _across(draft: Draft, shared: set[str]) -> bool:
     """Whether those shared sat on both sides: one delegation sees many people in a day."""
     sides = [side for side in draft.telling.sides if not side.empty]
     return len(sides) < 2 or sum(bool(shared & set(side.actors)) for side in sides) > 1
+
+
+def _one_act(meeting: Joined, draft: Draft) -> bool:
+    """ "convened leaders at a summit": the verb and its event tell of one gathering."""
+    one, other = meeting.first.telling, draft.telling
+    named = one.name is not None and other.name is not None
+    return not named and clause(one.anchor) == clause(other.anchor)
 
 
 def _one_group(meeting: Joined, draft: Draft) -> bool:

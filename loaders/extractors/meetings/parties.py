@@ -1,6 +1,6 @@
 """Who a list of people is: actors by their ids, the unnamed as groups."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -24,6 +24,7 @@ class Party:
     members: tuple[tuple[str, ...], ...] = ()
     groups: tuple[Group, ...] = ()
     press: bool = False
+    last: int = field(default=-1, compare=False)
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -38,7 +39,8 @@ class Party:
     def __add__(self, other: "Party") -> "Party":
         members = dict.fromkeys((*self.members, *other.members))
         groups = dict.fromkeys((*self.groups, *other.groups))
-        return Party(tuple(members), tuple(groups), self.press or other.press)
+        press, last = self.press or other.press, max(self.last, other.last)
+        return Party(tuple(members), tuple(groups), press, last)
 
 
 def facing(own: Party) -> bool:
@@ -60,7 +62,7 @@ def party(doc: Doc, start: int, end: int, cast: Cast, several: bool = False) -> 
             break
         if item.link == "," and i > 0 and _apposed(item, parts[i - 1], cast):
             continue
-        total += _member(item, following, cast)
+        total += replace(_member(item, following, cast), last=item.tokens[-1].i)
     return total
 
 
@@ -92,7 +94,7 @@ def _apart(reference: Reference) -> tuple[tuple[str, ...], ...]:
 
 
 def _persons(item: Item, cast: Cast) -> tuple[str, ...]:
-    """Persons named in the item who are the item, not somebody's owner or chief."""
+    """The person whom the item names last: those before only qualify ("the Clinton aide X")."""
     found: dict[str, None] = {}
     for i, token in enumerate(item.tokens):
         reference = cast.reference(token)
@@ -103,7 +105,7 @@ def _persons(item: Item, cast: Cast) -> tuple[str, ...]:
         if reference.mention.kind is MentionKind.PRONOUN and len(item.tokens) > 1:
             continue
         if not _owns(item, reference) and not _owned(item.tokens[:i], reference):
-            found.update(dict.fromkeys(reference.actors))
+            found = dict.fromkeys(reference.actors)
     return tuple(found)
 
 

@@ -240,7 +240,7 @@ def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing 
     if preposition.lower_ == "to" and head.lemma_ in {"invite", "agree"}:
         said = word("governor", head) or "hypothetical"
         return Standing(Status(said), (head, noun))
-    above = clause(preposition)
+    above = clause(preposition.head)
     if above.pos_ not in _VERBS or above == preposition:
         return Standing(Status.HELD, (noun,))
     if preposition.lower_ in {"after", "following", "since"}:

@@ -33,7 +33,7 @@ def _fits(date: Date, telling: Telling, reading: Reading) -> bool:
     if root is None or root == telling.anchor:
         return False
     above = root.head if root.head.pos_ == "ADP" else root
-    return belongs(above, telling) or _beside(root, telling)
+    return belongs(above, telling) or _beside(root, telling) or _closing(date, root, telling)
 
 
 def _beside(root: Token, telling: Telling) -> bool:
@@ -42,6 +42,17 @@ def _beside(root: Token, telling: Telling) -> bool:
     near = abs(root.i - anchor.i) <= _NEAR and governor(root) in hosts(telling)
     before = root.i < anchor.i and not root.is_ancestor(anchor)
     return near and (before or root.head == anchor)
+
+
+def _closing(date: Date, root: Token, telling: Telling) -> bool:
+    """A date that follows the people or places told, with a preposition at most between."""
+    ends = [side.last for side in telling.sides if side.last > telling.anchor.i]
+    ends += [place.end - 1 for place in telling.goal]
+    if telling.anchor.pos_ in {"VERB", "AUX"} or not ends or date.span is None:
+        return False
+    first = next(t for t in root.doc[telling.anchor.sent.start :] if t.idx >= date.span.start)
+    between = root.doc[max(ends) + 1 : first.i]
+    return len(between) <= 1 and all(t.pos_ in {"ADP", "DET"} for t in between)
 
 
 def _distance(date: Date, telling: Telling) -> int:

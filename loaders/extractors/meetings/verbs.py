@@ -58,10 +58,12 @@ def _with(verb: Token, cast: Cast) -> Telling | None:
     if preposition is None:
         return None
     others, own = after(preposition, cast), subject(verb, cast)
-    if set(others.actors) <= set(own.actors):
+    if others.actors and set(others.actors) <= set(own.actors):
         others = Party((), others.groups) + inviter(verb, cast)
     if others.empty or not own.actors or set(own.actors) == set(others.actors):
         return None
+    if preposition.lower_ == "to" and not others.actors:
+        return None  # a speech to a crowd
     kind = "meeting" if entry.kind == "call" and _in_person(verb) else entry.kind
     return Telling(verb, kind, (own, others), "meeting.verb.with", 0.92)
 
@@ -70,13 +72,25 @@ def _in_person(verb: Token) -> bool:
     """Whether those who spoke were in one place, or say that they were not on the telephone."""
     for preposition in prepositions(verb, "in", "at", "on", "during"):
         led_to = [c for c in preposition.children if c.dep_ == "pobj"]
-        if any(t.lower_ in _FACE_TO_FACE or words.noun(t) for t in led_to):
+        if any(t.lower_ in _FACE_TO_FACE or _gathering(t) for t in led_to):
             return True
         if preposition.lower_ == "at" and any(t.text.isupper() for t in led_to):
             return True
         if preposition.lower_ in {"in", "at"}:
             return bool(places_from(preposition.doc, preposition.i + 1, preposition.sent.end))
     return any(t.lower_ == "face" and t.nbor(1).lower_ in {"-", "to"} for t in verb.children)
+
+
+def _someone(token: Token, cast: Cast) -> bool:
+    """Whether the object itself is an actor or a word for people."""
+    if words.noun(token) is not None:
+        return False
+    return bool(cast.at(token)) or words.people(token) is not None or token.pos_ == "PROPN"
+
+
+def _gathering(token: Token) -> bool:
+    entry = words.noun(token)
+    return entry is not None and entry.kind != "call"
 
 
 def _object(verb: Token, cast: Cast) -> Telling | None:
@@ -87,7 +101,7 @@ def _object(verb: Token, cast: Cast) -> Telling | None:
         return None
     if passive(verb):
         return None
-    met = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and not words.noun(c)]
+    met = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and _someone(c, cast)]
     if not met:
         return None
     others, own = phrase(met[0], cast), subject(verb, cast)
@@ -127,7 +141,7 @@ def _hosted(verb: Token, cast: Cast) -> Telling | None:
         by = prepositions(verb, "by")
         hosts, guests = (after(by[0], cast) if by else Party()), subject(verb, cast)
     else:
-        met = [c for c in verb.children if c.dep_ == "dobj" and not words.noun(c)]
+        met = [c for c in verb.children if c.dep_ == "dobj" and _someone(c, cast)]
         hosts, guests = subject(verb, cast), phrase(met[0], cast) if met else Party()
     if not hosts.actors or guests.empty or not _received(verb, guests, cast):
         return None
