@@ -26,6 +26,7 @@ _LABEL = re.compile(
 )
 _CHANGED = re.compile(r"\s*(?i:last )?(?i:updated|modified)\b")
 _BAR = re.compile(r"[|·•]")
+_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")
 _WITH_YEAR = re.compile(r"\d{4}")
 
 
@@ -41,12 +42,14 @@ def dated_line(text: str, unit: Unit, at_top: bool) -> Frame | None:
     rest = "|".join([before, *_between(text, dates, unit)])
     parts = [part.strip(" .") for part in _LABEL.split(rest) if part.strip(" .")]
     others = [part for part in parts if not is_place(part)]
-    if others and (unit.ended or not at_top or not _loose(before, behind, others)):
+    whole = [date for date in dates if not _MONTH.fullmatch(date.edtf or "")]
+    if others and (unit.ended or not whole or not at_top or not _loose(before, behind, others)):
         return None
     places = [part for part in parts if part not in others]
     place = _place(text, unit.span, places[0]) if places else None
-    full = full_dates(text, unit.span)
-    return Frame(unit.span, full[0] if full else None, place)
+    days = full_dates(text, unit.span)
+    months = [_of_frame(date) for date in dates if date not in whole]
+    return Frame(unit.span, next(iter([*days, *months]), None), place)
 
 
 def _between(text: str, dates: Sequence[Date], unit: Unit) -> list[str]:
@@ -75,12 +78,11 @@ def is_update(unit: Unit) -> bool:
 
 def full_dates(text: str, span: Span) -> list[Date]:
     """The dates within `span` that name one day."""
-    found = find_dates(text, span, None)
-    return [
-        dataclasses.replace(date, derivation=Derivation.DATELINE)
-        for date in found
-        if exact_day(date)
-    ]
+    return [_of_frame(date) for date in find_dates(text, span, None) if exact_day(date)]
+
+
+def _of_frame(date: Date) -> Date:
+    return dataclasses.replace(date, derivation=Derivation.DATELINE)
 
 
 def _place(text: str, within: Span, phrase: str) -> Stated | None:

@@ -26,6 +26,7 @@ BODY = "The two ministers met in the capital and spoke about the new railway."
         ("OSLO, NORWAY, MAY 3, 2022", "2022-05-03", "Oslo"),
         ("Posted May 3, 2022 · 4 min read", "2022-05-03", None),
         ("(3 May 2022)", "2022-05-03", None),
+        ("May 2022", "2022-05", None),
         ("03 May. 2022 -", "2022-05-03", None),
         ("May 3, 2022 10:15 AM GMT+2 Updated 2 hours ago", "2022-05-03", None),
         ("3 May 2022 Rails and Bridges", "2022-05-03", None),
@@ -181,6 +182,11 @@ def test_a_date_at_the_end_of_a_line_of_words_is_a_caption(look: Look) -> None:
     )
     assert seen.published is None
     assert seen.skipped[1] == ("sub-headline", "Ann Ode and Bo Ulm in Oslo, May 2, 2022")
+
+
+def test_a_month_before_words_belongs_to_the_headline(look: Look) -> None:
+    seen = look(f"May 2022 Railway Figures\n\n{BODY}\n")
+    assert (seen.headline, seen.published) == ("May 2022 Railway Figures", None)
 
 
 def test_a_date_before_a_colon_belongs_to_the_headline(look: Look) -> None:
