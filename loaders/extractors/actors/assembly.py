@@ -33,7 +33,8 @@ def _references(found: Findings, ids: Identifiers) -> Iterable[Reference]:
     for run, person in found.mentions:
         yield named(name_span(page, run, found.held), ids.keys[id(person)])
     for one in found.held:
-        yield by_office(page, one.office, (ids.keys[id(one.person)],))
+        if one.rule != "actor.role.list":
+            yield by_office(page, one.office, (ids.keys[id(one.person)],))
     for hit in found.hits:
         if hit.how in {"name", "capital"}:
             yield named(page.span(hit.start, hit.end), ids.keys[hit.key])
@@ -81,9 +82,10 @@ def _implied(found: Findings, ids: Identifiers) -> list[Actor]:
 
 
 def _acting(found: Findings, hit: Hit) -> bool:
+    token = found.page.tokens[hit.end - 1]
     if found.entities[hit.key].type is not ActorType.STATE:
-        return True
-    return hit.how != "people" and acts(found.page.tokens[hit.end - 1])
+        return not (token.dep_ == "pobj" and token.head.lower_ == "at")
+    return hit.how != "people" and acts(token)
 
 
 def _persons(found: Findings, ids: Identifiers) -> list[Actor]:

@@ -6,7 +6,10 @@ from loaders.extractors.actors.belonging import belong
 from loaders.extractors.actors.bodies import find_bodies, without_overlap
 from loaders.extractors.actors.gazetteer import Entity, Hit, find_hits, gazetteer
 from loaders.extractors.actors.offices import Office, find_offices
-from loaders.extractors.actors.organizations import find_administrations, find_named
+from loaders.extractors.actors.organizations import (
+    find_administrations,
+    find_named,
+)
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person, chosen, find_runs, gather, surname_runs
 from loaders.extractors.actors.roles import Held, bind

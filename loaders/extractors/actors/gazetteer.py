@@ -127,7 +127,8 @@ def _at(
     for words, how, key in names.get(texts[i], ()):
         end = i + len(words)
         if tuple(texts[i:end]) == words and not page.apart(i, end - 1):
-            return None if _surname(page, i, end) else Hit(i, end, how, key)
+            skip = _surname(page, i, end) or _shouted(page, i, end)
+            return None if skip else Hit(i, end, how, key)
     return None
 
 
@@ -135,3 +136,12 @@ def _surname(page: Page, i: int, end: int) -> bool:
     """Whether one word that names a state is read as part of a person's name: "Michael Jordan"."""
     labels = page.labels
     return end - i == 1 and i > 0 and labels[i] == "PERSON" == labels[i - 1]
+
+
+def _shouted(page: Page, i: int, end: int) -> bool:
+    """Whether a short abbreviation is a word among others in capitals: "THIS IS"."""
+    text = page.words[i].text
+    if end - i > 1 or len(text) > 2 or not text.isupper() or i == 0 or end >= len(page.words):
+        return False
+    before, after = page.words[i - 1].text, page.words[end].text
+    return before.isupper() and after.isupper() and len(before) > 1 and len(after) > 1

@@ -123,9 +123,9 @@ def _first(page: Page, i: int, taken: Taken) -> int:
             if i - 2 in taken or words[i - 2].lower not in known | title_words("head"):
                 break
             i -= 2
-        elif (before.lower in known and (before.capital or not words[i].capital)) or (
-            before.lower == "under" and words[i].lower == "secretary"
-        ):
+        elif before.lower in known and (before.capital or _qualifies(before, words[i])):
+            i -= 1
+        elif (before.lower, words[i].lower) == ("under", "secretary"):
             i -= 1
         elif before.text in {"and", "&"} and _joins(page, i, portfolio):
             i -= 2

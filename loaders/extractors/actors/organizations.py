@@ -232,27 +232,3 @@ def find_administrations(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
             found.append(Hit(start, i + 1, "name", key))
             entities[key] = Entity(key, name, ActorType.ORGANIZATION, "administration")
     return found, entities
-
-
-def find_labelled(page: Page, covered: set[int]) -> tuple[list[Hit], dict[str, Entity]]:
-    """What the recognizer calls an organization and neither table nor person covers."""
-    found: list[Hit] = []
-    entities: dict[str, Entity] = {}
-    for ent in page.doc.ents:
-        if ent.label_ != "ORG":
-            continue
-        inside = [
-            i for i, t in enumerate(page.tokens) if t.doc is page.doc and ent.start <= t.i < ent.end
-        ]
-        while inside and page.words[inside[0]].lower in _OPENERS:
-            inside.pop(0)
-        if not inside or not covered.isdisjoint(inside):
-            continue
-        if not all(page.words[i].capital for i in (inside[0], inside[-1])):
-            continue
-        start, end = inside[0], inside[-1] + 1
-        name = page.text(start, end)
-        key = f"named:{name}"
-        found.append(Hit(start, end, "name", key))
-        entities[key] = Entity(key, name, ActorType.ORGANIZATION, "labelled")
-    return found, entities

@@ -14,6 +14,7 @@ GENDERS = {
     "hers": "f",
     "herself": "f",
 }
+REFLEXIVE = {"himself", "herself"}
 POSSESSIVE = {"his", "her", "its"}
 _REACH = 8  # sentences back that he and she still look
 _NEAR = 1  # sentences back that it looks
@@ -22,6 +23,10 @@ _NEAR = 1  # sentences back that it looks
 def person(word: str, asked: Seen, memory: Memory, genders: Mapping[str, str]) -> str | None:
     """The person that the pronoun `word` at `asked` means."""
     wanted = GENDERS[word]
+    if word in REFLEXIVE:
+        latest = next((s for s in memory.before(asked.at, asked.sentence, 0)), None)
+        if latest and latest.kind == "person" and latest.at == asked.at - 1:
+            return latest.actors[0]
     best: tuple[float, Seen] | None = None
     for one in memory.before(asked.at, asked.sentence, _REACH):
         fits = len(one.actors) == 1 and genders.get(one.actors[0], wanted) in {wanted, "u"}
@@ -40,7 +45,7 @@ def _clash(word: str, asked: Seen, one: Seen) -> bool:
 
 def _score(one: Seen, asked: Seen, sure: bool) -> float:
     back = asked.sentence - one.sentence
-    foreign = one.quoted and not asked.quoted
+    foreign = one.quoted != asked.quoted
     return (6 if one.subject else 0) + (3 if sure else 0) - 4 * back - (10 if foreign else 0)
 
 
