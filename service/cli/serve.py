@@ -1,0 +1,75 @@
+"""`communique serve`: the site, SPARQL and data over HTTP."""
+
+import socket
+from functools import partial
+
+import click
+from flask import Flask
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from service.app import create_app
+from service.cli import options
+from service.errors import CommuniqueError
+from service.settings import Settings, settings, store_path
+from service.store.directory import StoreDirectory
+
+THREADS = 8  # requests answered at once; pyoxigraph lets them run side by side
+STOPPING = 5  # seconds that requests under way have to finish when the server is stopped
+
+
+@click.command()
+@options.store
+@click.option("--host", help="Address to listen on (default: COMMUNIQUE_HOST, else 127.0.0.1).")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    help="Port to listen on (default: COMMUNIQUE_PORT, else 8000).",
+)
+def serve(store: str | None, host: str | None, port: int | None) -> None:
+    """Serve the site, SPARQL and data until Ctrl-C.
+
+    The store is made where the path is missing or an empty folder. What `communique load`
+    puts into it meanwhile is served as soon as it is there.
+    """
+    known = settings(store=store, host=host, port=port)
+    StoreDirectory.create(store_path(known), known.lock_timeout)
+    _check_free(known)
+    shown = f"[{known.host}]" if ":" in known.host else known.host
+    click.echo(f"Communiqué serves {known.store} at http://{shown}:{known.port}/", err=True)
+    click.echo("Stop with Ctrl-C (or SIGTERM).", err=True)
+    server = Server(
+        "service.app",
+        address=known.host,
+        port=known.port,
+        interface=Interfaces.WSGI,
+        blocking_threads=THREADS,
+        workers=1,
+        workers_kill_timeout=STOPPING,
+        respawn_failed_workers=True,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )
+    server.serve(target_loader=partial(application, known), wrap_loader=False)
+
+
+def application(known: Settings) -> Flask:
+    """The application, made in the server's own process."""
+    return create_app(known)
+
+
+def _check_free(known: Settings) -> None:
+    """Say plainly when the port can't be had, before the server starts."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            known.host, known.port, type=socket.SOCK_STREAM
+        )[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise CommuniqueError(
+            f"can't listen on {known.host} port {known.port}: {error.strerror}; "
+            "give another --port or --host"
+        ) from error

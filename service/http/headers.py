@@ -1,0 +1,56 @@
+"""Headers of every answer: what pages may load, who may read, whether a copy is still good."""
+
+import hashlib
+
+from flask import Flask, Response, g, request
+
+from ontology import __version__
+from service.http.state import state
+
+CSP = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_READS = {"GET", "HEAD"}
+
+
+def register(app: Flask) -> None:
+    """Answer 304 before any work is done, and put the headers on."""
+    app.before_request(_unchanged)
+    app.after_request(_finish)
+
+
+def _tag() -> str:
+    """Names the answer to this request: other data, address, form or settings give another."""
+    known = state()
+    shown = known.settings.base, known.settings.publish_text, known.settings.host
+    asked = request.full_path, request.headers.get("Accept", ""), request.script_root
+    parts = "\x1f".join((__version__, known.reader.version, *shown, *asked))
+    return hashlib.sha256(parts.encode()).hexdigest()[:24]
+
+
+def _is_cacheable() -> bool:
+    return request.method in _READS and request.endpoint not in {None, "static", "health.health"}
+
+
+def _unchanged() -> Response | None:
+    if not _is_cacheable():
+        return None
+    g.tag = _tag()
+    return Response(status=304) if request.if_none_match.contains(g.tag) else None
+
+
+def _finish(response: Response) -> Response:
+    if "tag" in g and response.status_code in {200, 304}:
+        response.set_etag(g.tag)
+        response.headers["Cache-Control"] = "no-cache"
+        response.vary.add("Accept")
+    response.headers.setdefault("Content-Security-Policy", CSP)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Access-Control-Expose-Headers"] = "ETag, Link"
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "GET")
+        response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, If-None-Match"
+    return response

@@ -1,0 +1,48 @@
+"""What templates use: dates and numbers as people read them."""
+
+from datetime import date
+
+from flask import Flask
+
+from service.http.links import local
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def register(app: Flask) -> None:
+    """Give the templates their filters."""
+    app.jinja_env.filters["day"] = day
+    app.jinja_env.filters["grouped"] = grouped
+    app.jinja_env.globals["local"] = local
+
+
+def day(edtf: str) -> str:
+    """2021-09-21 as 21 September 2021, 2021-09 as September 2021; anything else as it is."""
+    parts = edtf.split("-")
+    if len(parts) == 3:
+        try:
+            found = date.fromisoformat(edtf)
+        except ValueError:
+            return edtf
+        return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+    if len(parts) == 2 and parts[1].isdigit() and 1 <= int(parts[1]) <= 12:
+        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return edtf
+
+
+def grouped(number: int) -> str:
+    """1200 as 1,200."""
+    return f"{number:,}"

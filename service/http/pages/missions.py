@@ -1,0 +1,128 @@
+"""A mission: who leads it, where, on what mandate, and every figure with its words."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import pyoxigraph as ox
+from flask import render_template
+from rdflib import URIRef
+
+from ontology.terms import CMQ
+from service.http.links import Link, label
+from service.http.pages.actors import Tenure, tenure
+from service.http.pages.statements import said
+from service.http.pages.told import links_of, pointing, texts_of
+from service.http.tellings import Telling, tellings
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number, what it counts, and who gives it; `differs` from another of the same day."""
+
+    iri: str
+    measure: str
+    kind: str
+    bound: str
+    value: str
+    unit: str
+    as_of: str
+    said_by: tuple[Link, ...]
+    places: tuple[Link, ...]
+    tellings: tuple[Telling, ...]
+    differs: bool = False
+
+    @property
+    def accepted(self) -> bool:
+        """Whether an accepted claim gives it."""
+        return any(telling.accepted for telling in self.tellings)
+
+
+def figure(store: ox.Store, own: ox.NamedNode) -> Figure:
+    """One figure with its evidence."""
+
+    def words(predicate: URIRef) -> str:
+        return "; ".join(found.text for found in links_of(store, own, predicate))
+
+    return Figure(
+        own.value,
+        words(CMQ.measure),
+        words(CMQ.figureKind),
+        words(CMQ.bound),
+        _grouped("; ".join(texts_of(store, own, CMQ.value))),
+        "; ".join(texts_of(store, own, CMQ.unit)),
+        "; ".join(texts_of(store, own, CMQ.asOf)),
+        tuple(links_of(store, own, CMQ.saidBy)),
+        tuple(links_of(store, own, CMQ.countedIn)),
+        tuple(tellings(store, [own])),
+    )
+
+
+def _grouped(value: str) -> str:
+    """1200 as 1,200."""
+    whole, point, rest = value.partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() else value
+
+
+def figures(store: ox.Store, mission: ox.NamedNode) -> list[Figure]:
+    """All figures of a mission by measure and day, those that contradict each other marked."""
+    found = [figure(store, own) for own in pointing(store, CMQ.figureFor, mission)]
+    return sorted(_compared(found), key=_order)
+
+
+def _order(one: Figure) -> tuple[str, str, str, str]:
+    return one.measure, one.as_of or one.tellings[0].article.published, one.kind, one.iri
+
+
+def _compared(found: Iterable[Figure]) -> list[Figure]:
+    """Levels of one measure, place and day can't differ; changes and proposals can."""
+    given, values = list(found), defaultdict(set)
+    for one in given:
+        values[_point(one)].add((one.bound, one.value))
+    return [
+        replace(
+            one, differs=one.kind == "level" and bool(one.as_of) and len(values[_point(one)]) > 1
+        )
+        for one in given
+    ]
+
+
+def _point(one: Figure) -> tuple[str, str, str, tuple[Link, ...]]:
+    return one.measure, one.kind, one.as_of, one.places
+
+
+def latest_level(store: ox.Store, mission: ox.NamedNode) -> Figure | None:
+    """The strength that the latest article gives, for lists."""
+    levels = [one for one in figures(store, mission) if one.kind == "level" and one.accepted]
+    troops = [one for one in levels if one.measure in _STRENGTHS] or levels
+    newest = sorted(troops, key=lambda one: one.as_of or one.tellings[0].article.published)
+    return newest[-1] if newest else None
+
+
+_STRENGTHS = {"troops", "personnel", "strength"}
+
+
+def _commanders(store: ox.Store, mission: ox.NamedNode) -> list[Tenure]:
+    offices = pointing(store, CMQ.officeOf, mission)
+    return [tenure(store, own) for office in offices for own in pointing(store, CMQ.office, office)]
+
+
+def page(store: ox.Store, mission: ox.NamedNode) -> str:
+    """The mission's page."""
+    name = label(store, mission)
+    about = pointing(store, CMQ.about, mission)
+    return render_template(
+        "mission.html",
+        name=name,
+        names=[other for other in texts_of(store, mission, CMQ.name) if other != name],
+        leads=links_of(store, mission, CMQ.ledBy),
+        places=links_of(store, mission, CMQ.operatesIn),
+        mandates=links_of(store, mission, CMQ.mandate),
+        contributors=links_of(store, mission, CMQ.contributor),
+        commanders=_commanders(store, mission),
+        commander_words=texts_of(store, mission, CMQ.commanderDescription),
+        figures=figures(store, mission),
+        statements=[said(store, one) for one in about if "/statement/" in one.value],
+        tellings=tellings(store, [mission]),
+        iri=mission.value,
+    )

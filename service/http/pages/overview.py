@@ -1,0 +1,91 @@
+"""The first page: what is in the graph."""
+
+from itertools import islice
+
+import pyoxigraph as ox
+from flask import render_template, url_for
+
+from queries.catalogue import catalogue
+from service.http.links import Link, link, predicate_label
+from service.http.pages.meetings import summary
+from service.http.pages.missions import latest_level
+from service.http.pages.selecting import count, rows
+from service.http.questions import ask
+from service.http.state import snapshot
+from service.http.tellings import article_of
+
+SHOWN = 6  # contradictions on the page
+_COUNTED = {
+    "articles": ("articles", "?thing a cmq:Article"),
+    "people": ("actors?type=Person", "?thing a cmq:Person"),
+    "organizations": ("actors?type=Organization", "?thing a cmq:Organization"),
+    "states and territories": ("actors?type=Polity", "?thing a cmq:Polity"),
+    "meetings": ("meetings", "?thing a cmq:Meeting"),
+    "statements": ("statements", "?thing a cmq:Statement"),
+    "missions": ("missions", "?thing a cmq:Mission"),
+}
+_MEETINGS = """
+SELECT ?thing WHERE { ?thing a cmq:Meeting ; cmq:latest ?latest }
+ORDER BY DESC(?latest) ?thing LIMIT 6
+"""
+_QUOTED = """
+SELECT ?thing (COUNT(?said) AS ?count) WHERE { ?said cmq:speaker ?thing }
+GROUP BY ?thing ORDER BY DESC(?count) ?thing LIMIT 8
+"""
+_MISSIONS = """
+SELECT ?thing WHERE { ?thing a cmq:Mission ; rdfs:label ?label } ORDER BY ?label LIMIT 8
+"""
+_ARTICLES = """
+SELECT ?thing WHERE { ?thing a cmq:Article OPTIONAL { ?thing cmq:published ?date } }
+ORDER BY DESC(STR(?date)) ?thing LIMIT 8
+"""
+
+
+def _found(sparql: str) -> list[ox.NamedNode]:
+    return [row["thing"] for row in rows(sparql) if isinstance(row["thing"], ox.NamedNode)]
+
+
+def counts() -> list[tuple[str, int, str]]:
+    """How many there are of each kind, and where they are listed."""
+    root = url_for("pages.overview")
+    return [(name, count(pattern), root + to) for name, (to, pattern) in _COUNTED.items()]
+
+
+def most_quoted() -> list[tuple[Link, int]]:
+    """Who is quoted most often."""
+    store = snapshot().store
+    return [
+        (link(store, row["thing"]), int(row["count"].value))
+        for row in rows(_QUOTED)
+        if isinstance(row["thing"], ox.NamedNode)
+    ]
+
+
+def contradictions() -> list[tuple[Link, str, str, str]]:
+    """Of what articles tell different things: subject, property, values, articles."""
+    if "contradictions" not in catalogue():
+        return []
+    store = snapshot().store
+    return [
+        (
+            link(store, row["subject"]),
+            predicate_label(row["predicate"].value),
+            row["values"].value,
+            row["articles"].value,
+        )
+        for row in islice(ask("contradictions", {}), SHOWN)
+    ]
+
+
+def page() -> str:
+    """The overview."""
+    store = snapshot().store
+    return render_template(
+        "overview.html",
+        counts=counts(),
+        meetings=[summary(store, one) for one in _found(_MEETINGS)],
+        quoted=most_quoted(),
+        missions=[(link(store, one), latest_level(store, one)) for one in _found(_MISSIONS)],
+        articles=[article_of(store, one) for one in _found(_ARTICLES)],
+        contradictions=contradictions(),
+    )

@@ -1,0 +1,77 @@
+"""The last published snapshot, kept open across requests until a newer one is there."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from service.store.directory import StoreDirectory
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A state of the store that doesn't change; `version` names it.
+
+    Query results must be read in the thread that asked: pyoxigraph aborts otherwise.
+    """
+
+    store: ox.Store
+    version: str
+
+
+@dataclass
+class _Opened:
+    snapshot: Snapshot
+    holding: AbstractContextManager[ox.Store]
+    readers: int = 0
+
+
+@dataclass
+class Reader:
+    """Opens each snapshot once for all threads; an old one closes with its last request."""
+
+    directory: StoreDirectory
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _current: _Opened | None = None
+
+    @property
+    def version(self) -> str:
+        """The store's present state; another store at the same path has another."""
+        at = (self.directory.path / "current").stat().st_mtime_ns
+        return f"{self.directory.version}-{at:x}"
+
+    @contextmanager
+    def reading(self) -> Iterator[Snapshot]:
+        """The last published snapshot, for one request."""
+        with self._lock:
+            opened = self._fresh()
+            opened.readers += 1
+        try:
+            yield opened.snapshot
+        finally:
+            with self._lock:
+                opened.readers -= 1
+                self._close_unused(opened)
+
+    def close(self) -> None:
+        """Let go of the snapshot as soon as no request reads it."""
+        with self._lock:
+            before, self._current = self._current, None
+            if before:
+                self._close_unused(before)
+
+    def _fresh(self) -> _Opened:
+        version = self.version
+        if self._current is None or self._current.snapshot.version != version:
+            holding = self.directory.reading()
+            opened = _Opened(Snapshot(holding.__enter__(), version), holding)
+            before, self._current = self._current, opened
+            if before:
+                self._close_unused(before)
+        return self._current
+
+    def _close_unused(self, opened: _Opened) -> None:
+        if opened is not self._current and not opened.readers:
+            opened.holding.__exit__(None, None, None)

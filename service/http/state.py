@@ -1,0 +1,40 @@
+"""What every request of one application shares: settings and the reader; no globals."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app, g
+
+from service.http.reader import Reader, Snapshot
+from service.settings import Settings
+
+NAME = "communique"
+
+
+@dataclass(frozen=True)
+class State:
+    """Belongs to one application."""
+
+    settings: Settings
+    reader: Reader
+
+
+def state() -> State:
+    """The state of the application that handles this request."""
+    return cast(State, current_app.extensions[NAME])
+
+
+def snapshot() -> Snapshot:
+    """The snapshot that this whole request reads, even if a newer one is published meanwhile."""
+    if "snapshot" not in g:
+        g.reading = state().reader.reading()
+        g.snapshot = g.reading.__enter__()
+    return cast(Snapshot, g.snapshot)
+
+
+def release(_: BaseException | None = None) -> None:
+    """Give the request's snapshot back."""
+    reading = g.pop("reading", None)
+    g.pop("snapshot", None)
+    if reading:
+        reading.__exit__(None, None, None)
