@@ -17,7 +17,7 @@ from loaders.reading.reading import Reading
 def find_missions(reading: Reading, cast: Cast) -> tuple[Mission, ...]:
     """All missions of the article, in order of mention."""
     bare = Scene(reading, cast, cast.missions)
-    instruments = find_instruments(reading, cast)
+    instruments = find_instruments(reading, cast) if cast.missions else ()
     told = tuple(_standing(mission, bare, instruments) for mission in cast.missions)
     described = describe_missions(Scene(reading, cast, told))
     told = tuple(sorted((*told, *described), key=lambda m: m.mentions[0].span))

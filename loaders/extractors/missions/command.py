@@ -54,7 +54,7 @@ def _persons(inside: Span, scene: Scene) -> Iterator[tuple[str, Span]]:
 
 def _commands(mission: Span, person: Span, scene: Scene) -> str | None:
     """The rule by which the words between the two make the person the commander."""
-    text = scene.reading.doc.text
+    text = scene.text
     if person.covers(mission):  # the title is part of the name: "KFOR Commander General X"
         return "title" if _TITLED.match(text[mission.end : person.end]) else None
     if mission.end <= person.start:
@@ -76,7 +76,7 @@ def _commands(mission: Span, person: Span, scene: Scene) -> str | None:
 
 def describe_commander(mission: Mission, scene: Scene) -> Stated | None:
     """The commander in the article's words, where no name is given."""
-    text = scene.reading.doc.text
+    text = scene.text
     spellings = {text[m.span.start : m.span.end] for m in mission.mentions}
     names = "|".join(sorted(map(re.escape, spellings), key=lambda n: (-len(n), n)))
     match = re.search(_DESCRIBED.format(names=names), text)

@@ -32,13 +32,11 @@ class Counted:
         return self.noun.text
 
 
-def find_counted(sentence: Words) -> list[Counted]:
-    """All amounts of people or parties in the sentence."""
+def find_counted(sentence: Words, text: str) -> list[Counted]:
+    """All amounts of people or parties in the sentence of `text`."""
     within = Span(sentence.start_char, sentence.end_char)
     return [
-        counted
-        for amount in find_amounts(sentence.doc.text, within)
-        if (counted := _counted(sentence, amount))
+        counted for amount in find_amounts(text, within) if (counted := _counted(sentence, amount))
     ]
 
 

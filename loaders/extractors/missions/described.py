@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
@@ -24,6 +25,7 @@ from loaders.facts import (
 )
 from loaders.tables import rows
 
+_SURE = {"mission", "contingent"}  # "military force", "operation" need a place to be one
 _MODIFIERS = {"compound", "amod", "nmod", "poss"}
 _PEOPLE = {"troops", "personnel", "police"}
 
@@ -37,10 +39,12 @@ def describe_missions(scene: Scene) -> tuple[Mission, ...]:
     return tuple(found.values())
 
 
+@cache
 def _kinds() -> frozenset[str]:
     return frozenset(word for word, part in rows("mission_words") if part == "kind")
 
 
+@cache
 def _nouns() -> frozenset[str]:
     return frozenset(word for word, part in rows("mission_words") if part == "noun")
 
@@ -53,6 +57,8 @@ def _by_noun(sentence: Words, scene: Scene) -> Iterator[Mission]:
         modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ != "det"]
         kinds = [c for m in modifiers for c in m.subtree if c.lower_ in _kinds()]
         place, leader = _place(noun), _leader(modifiers, scene)
+        if place is None and noun.lemma_.lower() not in _SURE:
+            continue
         known = leader is not None and _is_of_named(leader[0], place, scene)
         if kinds and (place is not None or leader is not None) and not (known or _unreal(noun)):
             yield _mission(noun, modifiers, place, leader, scene)
@@ -143,7 +149,7 @@ def _the_alliance(token: Token, scene: Scene) -> tuple[str, ...]:
 
 def _by_people(sentence: Words, scene: Scene) -> Iterator[Mission]:
     """Counted troops of a state that are deployed in another place."""
-    for counted in find_counted(sentence):
+    for counted in find_counted(sentence, scene.text):
         noun = counted.noun
         modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ in _MODIFIERS]
         leader, place = _leader(modifiers, scene), _stationed(noun)

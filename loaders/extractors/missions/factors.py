@@ -19,7 +19,7 @@ _OF_SIZE = {"number", "size", "strength"}
 
 def find_factors(sentence: Words, scene: Scene) -> Iterator[tuple[str, Figure]]:
     """Factors by which the sentence says that a mission grew or shrank."""
-    for value, span, verb in _stated(sentence):
+    for value, span, verb in _stated(sentence, scene.text):
         mission = _grown(verb, scene)
         if mission is not None:
             evidence = Evidence((span,), "mission.change.factor", 0.85)
@@ -29,8 +29,7 @@ def find_factors(sentence: Words, scene: Scene) -> Iterator[tuple[str, Figure]]:
             yield mission.id, figure
 
 
-def _stated(sentence: Words) -> Iterator[tuple[float, Span, Token]]:
-    text = sentence.doc.text
+def _stated(sentence: Words, text: str) -> Iterator[tuple[float, Span, Token]]:
     verbs = [t for t in sentence if says(t, "increase") and t.pos_ in {"VERB", "AUX"}]
     for amount in find_amounts(text, Span(sentence.start_char, sentence.end_char)):
         times = _TIMES.match(text, amount.number.end)

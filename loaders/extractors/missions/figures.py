@@ -20,7 +20,7 @@ _DATING = re.compile(r"\b(?:as of|as at|since|on|by|at the end of|in)(?: the)?\s
 def find_figures(scene: Scene) -> dict[str, tuple[Figure, ...]]:
     """The figures of every mission, by its id, each value once."""
     found: dict[str, dict[tuple[object, ...], Figure]] = {}
-    for sentence in scene.reading.doc.sents:
+    for sentence in scene.reading.doc.sents if scene.missions else ():
         for mission, figure in _in(sentence, scene):
             same = (figure.value, figure.kind, figure.measure, figure.bound, figure.as_of)
             known = found.setdefault(mission, {})
@@ -30,7 +30,7 @@ def find_figures(scene: Scene) -> dict[str, tuple[Figure, ...]]:
 
 def _in(sentence: Words, scene: Scene) -> Iterator[tuple[str, Figure]]:
     founding = {m.mentions[0].span for m in scene.missions if m.described and m.figures}
-    for counted in find_counted(sentence):
+    for counted in find_counted(sentence, scene.text):
         if counted.span in founding:
             continue
         if said := interpret(counted, scene):

@@ -14,12 +14,13 @@ _ABBREVIATION = re.compile(r"\s?[(\[]\s?[\"“]?(?P<form>[A-Z][A-Za-z]*[A-Z][\w-
 
 def name_missions(doc: Doc) -> tuple[Mission, ...]:
     """Bare missions in the order of their first mention."""
+    text = doc.text  # put together once: spaCy builds it anew at every call
     by_key: dict[str, list[Found]] = {}
-    for found in mission_names().find(doc.text):
+    for found in mission_names().find(text):
         by_key.setdefault(found.key, []).append(found)
-    named = [_mission(key, found, doc.text) for key, found in by_key.items() if _strong(found)]
+    named = [_mission(key, found, text) for key, found in by_key.items() if _strong(found)]
     taken = [mention.span for mission in named for mention in mission.mentions]
-    named += _patterned(doc.text, taken)
+    named += _patterned(text, taken)
     return tuple(sorted(named, key=lambda m: m.mentions[0].span))
 
 

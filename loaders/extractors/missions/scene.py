@@ -54,6 +54,11 @@ class Scene:
     missions: tuple[Mission, ...]
 
     @cached_property
+    def text(self) -> str:
+        """The whole text, put together once: spaCy builds it anew at every call."""
+        return self.reading.doc.text
+
+    @cached_property
     def mentions(self) -> list[tuple[Span, Mission]]:
         """Every mention with its mission, in text order."""
         pairs = [(m.span, mission) for mission in self.missions for m in mission.mentions]

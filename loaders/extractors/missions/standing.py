@@ -67,7 +67,7 @@ def span_of(sentence: Words) -> Span:
 
 
 def _led(sentence: Words, mission: Mission, scene: Scene) -> Stated | None:
-    text = scene.reading.doc.text
+    text = scene.text
     for match in _LED_BEFORE.finditer(text, sentence.start_char, sentence.end_char):
         if _close(Span(match.start(), match.end()), mission):
             return _leader(match, scene)
@@ -157,7 +157,7 @@ def find_place(mission: Mission, scene: Scene) -> Stated | None:
 
 def _beside(mission: Mission, scene: Scene) -> Stated | None:
     """ "Operation X in Y"."""
-    text, doc = scene.reading.doc.text, scene.reading.doc
+    text, doc = scene.text, scene.reading.doc
     for mention in mission.mentions:
         for entity in doc.ents:
             between = text[mention.span.end : entity.start_char]
@@ -175,7 +175,7 @@ def find_mandate(
     for sentence in sentences(mission, scene):
         inside = span_of(sentence)
         for instrument, span in _of_states(instruments):
-            cue = _MANDATE.search(scene.reading.doc.text[inside.start : span.start])
+            cue = _MANDATE.search(scene.text[inside.start : span.start])
             loose = instrument.kind != "resolution" and cue and "mandate" not in cue.group()
             if inside.covers(span) and cue and not loose:
                 evidence = Evidence((span,), "mission.mandate.sentence", 0.85)

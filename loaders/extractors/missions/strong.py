@@ -16,7 +16,7 @@ _NEAR = 60  # characters between the number and the mission's name
 
 def find_strong(sentence: Words, scene: Scene) -> Iterator[tuple[str, Figure]]:
     """Levels that the words "strong" or "strength" give."""
-    text = sentence.doc.text
+    text = scene.text
     for amount in find_amounts(text, Span(sentence.start_char, sentence.end_char)):
         behind = _STRONG.match(text, amount.number.end)
         before = _STRENGTH.search(text[sentence.start_char : amount.span.start])

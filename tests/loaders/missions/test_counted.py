@@ -11,7 +11,7 @@ def read(text: str) -> list[tuple[str, str]]:
     return [
         (doc.text[c.span.start : c.span.end], c.measure)
         for sentence in doc.sents
-        for c in find_counted(sentence)
+        for c in find_counted(sentence, text)
     ]
 
 
