@@ -116,12 +116,15 @@ class Reader:
             self._genders[holder] = gender
 
     def _latest(self, fitting: list[str], token: Token) -> str | None:
-        """The candidate named last before the token; a sole candidate may be named later."""
+        """Of several bearers the latest subject, else the latest; one alone may be named later."""
         sentence = self._sentence.get(token.i, 0)
+        latest = None
         for one in self._memory.before(token.i, sentence, _PERSONS):
             if len(one.actors) == 1 and one.actors[0] in fitting:
-                return one.actors[0]
-        return fitting[0] if len(fitting) == 1 else None
+                if one.subject or len(fitting) == 1:
+                    return one.actors[0]
+                latest = latest or one.actors[0]
+        return latest or (fitting[0] if len(fitting) == 1 else None)
 
     def _other(self, token: Token) -> Reference | None:
         word = token.lower_
@@ -137,7 +140,8 @@ class Reader:
         if word in self._nouns and token.pos_ in {"NOUN", "PROPN", "NUM"}:
             return self._noun(token, self._nouns[word])
         if token.dep_ in _SUBJECTS and token.pos_ in {"NOUN", "PROPN"}:
-            self._memory.add(self._seen(token, (), "noun"))
+            plural = token.tag_ in {"NNS", "NNPS"}
+            self._memory.add(self._seen(token, (), "nouns" if plural else "noun"))
         return None
 
     def _praised(self, token: Token) -> str | None:

@@ -18,8 +18,10 @@ def together(asked: Seen, memory: Memory, reach: int = _REACH) -> tuple[str, ...
             continue
         if len(one.actors) > 1 and one.subject:
             return one.actors
-        if one.kind == "noun" and one.subject and one.sentence < asked.sentence:
+        if one.kind == "nouns" and one.subject and one.sentence < asked.sentence:
             return ()
+        if one.kind == "thing" and one.subject and one.sentence == asked.sentence - 1:
+            return () if by_sentence else one.actors
         if one.kind == "person":
             found = by_sentence.setdefault(one.sentence, [])
             found[:0] = [i for i in one.actors if i not in found]

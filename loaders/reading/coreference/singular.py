@@ -54,6 +54,6 @@ def thing(asked: Seen, memory: Memory) -> str | None:
     for one in memory.before(asked.at, asked.sentence, _NEAR):
         if one.kind == "thing" and one.subject and len(one.actors) == 1:
             return one.actors[0]
-        if one.kind == "noun" and one.subject:
+        if one.kind in {"noun", "nouns"} and one.subject:
             return None
     return None
