@@ -12,6 +12,7 @@ from loaders.facts import Form
 
 BEFORE = "statement.direct.before"
 AFTER = "statement.direct.after"
+_DASHES = {"—", "–", "―", "--"}
 _STOPS = {".", "?", "!"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 REACH = 25  # words between a closing mark and the verb: a speaker may have a long title
@@ -28,7 +29,7 @@ def _cue_before(around: Around, speakers: Speakers) -> Found | None:
     for k in range(len(before) - 1, -1, -1):
         cue = before[k]
         verb = verb_at(cue)
-        if verb is None or not verb.takes("quote") or not told(cue):
+        if verb is None or not verb.takes("quote") or not told(cue) or _bracketed(cue, before):
             continue
         rest = before[k + 1 :]
         if any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "advcl"} for t in rest):
@@ -46,6 +47,14 @@ def _cue_before(around: Around, speakers: Speakers) -> Found | None:
         to = addressee(cue, verb)
         return Found(around.quotation.span, speaker, Form.DIRECT, BEFORE, cue, verb, to)
     return None
+
+
+def _bracketed(cue: Token, before: tuple[Token, ...]) -> bool:
+    """Shut off from the quotation: "— as the paper reported — “…”"."""
+    if before[-1].text not in {",", "—", "–", "--"} or cue.dep_ not in {"relcl", "advcl"}:
+        return False
+    marks = {c.lower_ for c in cue.children if c.dep_ in {"mark", "advmod", "nsubj", "dobj"}}
+    return bool(marks & {"as", "which"})
 
 
 def _reads(verb: Verb, speaker: Speaker) -> bool:
@@ -66,15 +75,15 @@ def _aside(token: Token, cue: Token) -> bool:
 
 
 def _cue_after(around: Around, speakers: Speakers) -> Found | None:
-    """ "…," X said; "…," said X; "…," according to X."""
+    """ "…," X said; "…," said X; "…," according to X; "…" — X."""
     after = around.after
-    while after and after[0].text in {",", "-", "–", "—", "--", ";"}:
+    while after and after[0].text in INTRODUCERS | {";"}:
         after = after[1:]
-    if not after:
+    if not after or embedded(around) or (after == around.after and not clause_like(around)):
         return None
+    if around.after[0].text in _DASHES and (signed := _signed(around, after, speakers)):
+        return signed
     text = after[0].doc.text
-    if (after == around.after and not clause_like(around)) or embedded(around):
-        return None
     finished = text[around.quotation.span.end - 1] in _STOPS | {"…"}
     if finished and not _closing_cue(around, after):
         return None
@@ -83,6 +92,10 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
         if source is None:
             return None
         return Found(around.quotation.span, speakers.named(source), Form.DIRECT, AFTER, after[0])
+    return _verb_after(around, after, speakers)
+
+
+def _verb_after(around: Around, after: tuple[Token, ...], speakers: Speakers) -> Found | None:
     for k, cue in enumerate(after[:REACH]):
         verb = verb_at(cue)
         if verb is None or not verb.takes("quote") or not told(cue) or cue.tag_ == "VBG":
@@ -96,6 +109,17 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
         to = None if to is not None and to.i == speaker.token.i else to
         return Found(around.quotation.span, speaker, Form.DIRECT, AFTER, cue, verb, to)
     return None
+
+
+def _signed(around: Around, after: tuple[Token, ...], speakers: Speakers) -> Found | None:
+    """A quotation with its author's name behind a dash."""
+    if len(after) > REACH or any(t.tag_ in _FINITE for t in after):
+        return None
+    name = next((t for t in after if t.pos_ == "PROPN" and t.dep_ != "compound"), None)
+    if name is None or not speakers.named(name).ids:
+        return None
+    rule = "statement.direct.signed"
+    return Found(around.quotation.span, speakers.named(name), Form.DIRECT, rule, name)
 
 
 def _closing_cue(around: Around, after: tuple[Token, ...]) -> bool:

@@ -45,6 +45,8 @@ def reported_start(cue: Token, verb: Verb) -> int | None:
     if clause is None:
         return _after_that(cue, verb) or _bare_clause(cue, verb)
     first = clause_start(cue, clause)
+    if cue.doc[first].lower_ in {"which", "who"}:
+        return None
     between = cue.doc[cue.i + 1 : first]
     if any(t.dep_ == "dobj" and t.head == cue for t in between) and not verb.takes("told"):
         return None

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from loaders.extractors.statements.cues import nouns, verb_at
-from loaders.extractors.statements.speakers import alike, governor, matrix, misread_subject
+from loaders.extractors.statements.subjects import alike, governor, matrix, misread_subject
 from loaders.reading.quotations import Quotation
 from loaders.tables import rows
 
@@ -49,6 +49,8 @@ def sentence_end(cue: Token, quotations: tuple[Quotation, ...], direct: frozense
     for token in cue.doc[cue.i + 1 :]:
         if token.idx in direct or (token.is_space and "\n" in token.text):
             return int(token.i - 1)
+        if any(q.span.end <= token.idx < q.outer.end for q in quotations) and _full(cue.doc, token):
+            return int(token.i)
         quotation = next((q for q in quotations if q.outer.start <= token.idx < q.span.end), None)
         if not is_stop(token) or (quotation is not None and token.idx < quotation.span.end - 1):
             continue
@@ -58,6 +60,12 @@ def sentence_end(cue: Token, quotations: tuple[Quotation, ...], direct: frozense
             last += 1
         return int(last)
     return len(cue.doc) - 1
+
+
+def _full(doc: Doc, closing: Token) -> bool:
+    """Whether a closing mark ends a sentence: a stop in brackets before it, a capital behind it."""
+    before, after = doc.text[: closing.idx].rstrip("]) "), doc.text[closing.idx + 1 :].lstrip()[:1]
+    return before[-1:] in _STOPS and doc.text[closing.idx - 1] in "])" and after.isupper()
 
 
 def extent(cue: Token, first: int, limit: int) -> int:

@@ -24,7 +24,7 @@ def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
         verb = verb_at(token)
         if verb is None or spans.in_quotation(token) or is_passive(token) or not told(token):
             continue
-        bounds = _content(spans, token, verb)
+        bounds = _content(token, verb)
         if bounds is None or _fronted(token):
             continue
         first, frame = bounds
@@ -42,12 +42,12 @@ def _fronted(cue: Token) -> bool:
     return cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.head.i > cue.i
 
 
-def _content(spans: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+def _content(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """The first token of what is said and the frame that says so."""
     if verb.takes("clause") and reported_start(cue, verb) is not None:
         return None
     for frame in (_asked, _named, _infinitive, _kept, _object, _of_a_kind, _prepositional):
-        found = frame(spans, cue, verb)
+        found = frame(cue, verb)
         if found is not None:
             return found
     return None
@@ -65,7 +65,7 @@ def _to_do(cue: Token) -> Token | None:
     return None
 
 
-def _asked(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+def _asked(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "urged X to do Y", "called on X to do Y"."""
     if not verb.takes("request", "on"):
         return None
@@ -90,7 +90,7 @@ def _infinitive_after(cue: Token, target: Token) -> bool:
     )
 
 
-def _named(spans: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+def _named(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "called X a Y", "described X as Y"."""
     if not verb.takes("as"):
         return None
@@ -105,7 +105,7 @@ def _named(spans: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
     return (int(thing.left_edge.i), "as") if marked else None
 
 
-def _infinitive(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+def _infinitive(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "agreed to do Y"."""
     if not verb.takes("infinitive"):
         return None
@@ -115,7 +115,7 @@ def _infinitive(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
     return int(target.left_edge.i), "infinitive"
 
 
-def _kept(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+def _kept(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "thanked X for Y": the verb carries what is said."""
     target = _direct_object(cue)
     if verb.takes("kept-for"):
@@ -140,7 +140,7 @@ def _prep(head: Token, words: set[str]) -> Token | None:
     return next((c for c in head.rights if c.lower_ in words and c.dep_ in {"prep", "mark"}), None)
 
 
-def _object(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+def _object(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "emphasized the need for Y"."""
     if not verb.takes("object"):
         return None
@@ -163,7 +163,7 @@ def _nominal(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "NUM"} or (token.tag_ == "VBG" and token.dep_ == "xcomp")
 
 
-def _of_a_kind(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+def _of_a_kind(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "extended an invitation", "provided X with details of Y"."""
     target = next((c for c in cue.rights if c.dep_ == "dobj"), None)
     for kind in _KINDS:
@@ -180,7 +180,7 @@ def _of_a_kind(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
     return None
 
 
-def _prepositional(_: Spans, cue: Token, verb: Verb) -> tuple[int, str] | None:
+def _prepositional(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "called for Y", "warned of Y"."""
     for child in cue.rights:
         if (

@@ -1,5 +1,6 @@
 """Cuts what is said out of a sentence, exactly: no cue, no "that", no final stop."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from loaders.extractors.statements.extents import extent, sentence_end
 from loaders.facts import Span
 from loaders.reading.quotations import Quotation
 
+_LIST = re.compile(r":(?:\s*\n\s*[-–•*][^\n]*[^\s.;])+")
 _OPEN = {"(", "["}
 
 
@@ -59,7 +61,13 @@ class Spans:
 
     def following(self, cue: Token, first: int) -> Span | None:
         """What `cue` reports from the token `first` on."""
-        return self.between(first, extent(cue, first, self.sentence_end(cue)))
+        span = self.between(first, extent(cue, first, self.sentence_end(cue)))
+        return self._with_list(span) if span is not None else None
+
+    def _with_list(self, span: Span) -> Span:
+        """And the list behind a colon that spells it out."""
+        found = _LIST.match(self.doc.text, span.end)
+        return Span(span.start, found.end()) if found else span
 
     def sentence_end(self, token: Token) -> int:
         """The last token of the sentence, whatever the parse makes of it."""

@@ -8,7 +8,7 @@ from loaders.extractors.statements.extents import is_stop
 from loaders.extractors.statements.spans import Spans
 from loaders.reading.quotations import Quotation
 
-INTRODUCERS = frozenset({",", ":", "—", "–", "--", "-"})
+INTRODUCERS = frozenset({",", ":", "—", "–", "―", "--", "-"})
 TITLE = 7  # words of the longest title of a programme or book
 SENTENCE = 4  # words that a quotation without a cue must have to be speech
 

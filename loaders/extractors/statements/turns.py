@@ -52,8 +52,11 @@ def _transcript(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> Ite
     for (_, match), end in zip(heads, ends, strict=True):
         span = _spoken(text, match.end(), end)
         token = _last_name(spans, match.start("name"), match.end("name"))
-        if span is not None and token is not None and (len(heads) > 1 or speakers.named(token).ids):
-            yield Found(span, speakers.named(token), Form.DIRECT, "statement.direct.turn", token)
+        if token is None or span is None:
+            continue
+        speaker = speakers.labelled(token)
+        if len(heads) > 1 or speaker.ids:
+            yield Found(span, speaker, Form.DIRECT, "statement.direct.turn", token)
 
 
 def _ending(text: str, paragraphs: list[Span], last: Span) -> int:
