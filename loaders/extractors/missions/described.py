@@ -9,10 +9,12 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from loaders.extractors.gazetteer import slug
-from loaders.extractors.missions.counted import Counted, find_counted
+from loaders.extractors.missions.counted import Counted, find_counted, measure_of
+from loaders.extractors.missions.numbers import find_amounts
 from loaders.extractors.missions.scene import Scene, says
 from loaders.extractors.missions.standing import actor_id, known_actor
 from loaders.extractors.missions.states import state_of
+from loaders.extractors.places import place_at
 from loaders.facts import (
     Evidence,
     Figure,
@@ -34,9 +36,15 @@ def describe_missions(scene: Scene) -> tuple[Mission, ...]:
     """Missions that the article describes, each once, none that it also names."""
     found: dict[str, Mission] = {}
     for sentence in scene.reading.doc.sents:
-        for mission in (*_by_noun(sentence, scene), *_by_people(sentence, scene)):
+        for mission in _in(sentence, scene):
             found.setdefault(mission.id, mission)
     return tuple(found.values())
+
+
+def _in(sentence: Words, scene: Scene) -> Iterator[Mission]:
+    yield from _by_noun(sentence, scene)
+    yield from _by_people(sentence, scene)
+    yield from _by_total(sentence, scene)
 
 
 @cache
@@ -126,9 +134,10 @@ def _place(noun: Token) -> Words | None:
 
 
 def _named_place(token: Token) -> Words | None:
-    if token.ent_type_ not in {"GPE", "LOC"}:
-        return None
-    return next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
+    if token.ent_type_ in {"GPE", "LOC"}:
+        return next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
+    place = place_at(token.doc, token.left_edge.i, token.i + 1)
+    return token.doc[place.start : place.end] if place and place.sort == "state" else None
 
 
 def _leader(modifiers: list[Token], scene: Scene) -> tuple[str, Token] | None:
@@ -160,6 +169,21 @@ def _by_people(sentence: Words, scene: Scene) -> Iterator[Mission]:
                 yield _troops(counted, leader, None, scene)
 
 
+def _by_total(sentence: Words, scene: Scene) -> Iterator[Mission]:
+    """ "The number of X troops in Y is N"."""
+    for number in (t for t in sentence if t.lemma_ == "number" and t.dep_ == "nsubj"):
+        people = [p for c in number.children if c.lower_ == "of" for p in c.children]
+        amounts = find_amounts(scene.text, Span(number.idx, sentence.end_char))
+        if not people or len(amounts) != 1 or number.head.lemma_ != "be":
+            continue
+        noun, amount = people[0], amounts[0]
+        measure, place = measure_of(noun), _place(number) or _place(noun)
+        leader = _leader([c for c in noun.children if c.dep_ in _MODIFIERS], scene)
+        if measure in _PEOPLE and leader is not None and place is not None:
+            counted = Counted(amount, noun, str(measure), amount.span)
+            yield _troops(counted, leader, place, scene)
+
+
 def _stationed(noun: Token) -> Words | None:
     verb = noun.head
     serving = verb.pos_ in {"VERB", "AUX"} and says(verb, "serves")
@@ -173,7 +197,7 @@ def _troops(
     counted: Counted, leader: tuple[str, Token], place: Words | None, scene: Scene
 ) -> Mission:
     if place is not None:
-        text = scene.reading.text(Span(leader[1].idx, counted.span.end))
+        text = scene.reading.text(Span(leader[1].idx, counted.noun.idx + len(counted.noun)))
         name = re.sub(r"\s+", " ", f"{text} in {place.text}")
     else:
         name = f"deployment of {scene.reading.text(counted.span)}"

@@ -39,6 +39,12 @@ def _near(counted: Counted, scene: Scene) -> Mission | None:
     return nearest[1] if nearest else None
 
 
+def _spoken_of(noun: Token, scene: Scene) -> Mission | None:
+    """The mission that "this mission" means in the same sentence."""
+    words = (t for t in noun.sent if t.lemma_.lower() == "mission")
+    return next((m for t in words if (m := scene.means(t))), None)
+
+
 def _foreign(counted: Counted, scene: Scene) -> bool:
     """Whether another's name is in the phrase: "52 Serb officers", "707 U.S. soldiers"."""
     words = counted.noun.doc.char_span(
@@ -59,7 +65,7 @@ def _casualties(counted: Counted, scene: Scene) -> Said | None:
     beside = [c for c in counted.noun.children if c.dep_ in {"amod", "acl"}]
     words = [*beside, *([verb] if verb is not None and suffering else [])]
     measure = next((m for w in words if not _negated(w) and (m := says(w, *asked))), None)
-    mission = _near(counted, scene)
+    mission = _near(counted, scene) or _spoken_of(counted.noun, scene)
     if measure is None or mission is None or _foreign(counted, scene):
         return None
     return Said(mission, FigureKind.LEVEL, measure, f"mission.{measure}", 0.9)

@@ -79,8 +79,13 @@ class Scene:
             return mission
         noun = token.lemma_.lower() in FORCE_NOUNS and _definite(token.children)
         if noun or token.lower_ in {"it", "its"}:
-            return self.recent(token.idx)
+            return self.recent(token.idx) or (self._only() if noun else None)
         return None
+
+    def _only(self) -> Mission | None:
+        """The single named mission, which an article may name only after "this mission"."""
+        named = [m for m in self.missions if not m.described]
+        return named[0] if len(self.missions) == len(named) == 1 else None
 
     def recent(self, position: int) -> Mission | None:
         """The mission named last, not too far back."""

@@ -21,7 +21,7 @@ ADA = {"Ada Novak": ActorType.PERSON}
         ("Ada Novak, who commands KFOR, met them.", "apposition"),
         ("The commander of KFOR, Major General Ada Novak, met them.", "of"),
         ("KFOR is currently led by General Ada Novak.", "led-by"),
-        ("The Director of the NATO Advisory and Liaison Team in Kosovo, Ada Novak, left.", "of"),
+        ("The Director of NALT, Brigadier General Ada Novak, left.", "of"),
     ],
 )
 def test_commander(missions: Read, text: str, rule: str) -> None:

@@ -79,5 +79,15 @@ def test_a_deployment_of_counted_troops(missions: Read) -> None:
     assert [f.value for f in mission.figures] == [400.0]
 
 
+def test_a_total_of_troops_abroad(missions: Read) -> None:
+    (mission,) = missions("The total number of Danish soldiers in Kuwait is about 250.")
+    assert mission.name == "Danish soldiers in Kuwait"
+    assert [(f.value, f.bound, f.measure) for f in mission.figures] == [(250.0, "about", "troops")]
+
+
+def test_a_military_force_needs_a_place(missions: Read) -> None:
+    assert missions("NATO praised the new NATO military force.", NATO) == ()
+
+
 def test_uncounted_troops_make_no_mission(missions: Read) -> None:
     assert missions("Danish troops are deployed to Jordan.") == ()

@@ -71,6 +71,11 @@ def test_soldiers_and_those_who_send_them(figures: Figures) -> None:
     ]
 
 
+def test_this_mission_may_come_before_its_name(figures: Figures) -> None:
+    text = "Twelve soldiers were wounded in this mission. We call it Operation Prosperity Guardian."
+    assert figures(text) == [("level", 12.0, "exactly", "wounded")]
+
+
 def test_a_range_gives_two_bounds(figures: Figures) -> None:
     assert figures("KFOR has between 800 and 900 soldiers.") == [
         ("level", 800.0, "atLeast", "troops"),
