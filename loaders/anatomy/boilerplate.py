@@ -9,6 +9,7 @@ from loaders.tables import rows
 
 _FENCE = "---"
 _LONGEST_FRONT = 40  # lines
+_LONGEST = 600  # characters
 _LONGEST_CAPTION = 70  # words; what is longer and ends as a sentence does is prose
 _TELLING = re.compile(r"(?i:date|published|author|by)\s*:")
 
@@ -51,7 +52,7 @@ def _front_matter(units: Sequence[Unit]) -> dict[int, str]:
 
 
 def _reason(unit: Unit) -> str | None:
-    if unit.ended and unit.words > _LONGEST_CAPTION:
+    if len(unit.text) > _LONGEST or (unit.ended and unit.words > _LONGEST_CAPTION):
         return None
     for reason, pattern in _patterns():
         if pattern.fullmatch(unit.text):

@@ -91,3 +91,8 @@ def test_a_box_of_teasers_ends_with_the_next_sentence(look: Look) -> None:
     box = ["Daily recommends", "“IT WAS COLD” Bo Ulm: Why I walked", "The old bridge falls"]
     seen = look("\n\n".join([HEAD, BODY, *box, BODY]))
     assert seen.skipped == [("headline", HEAD), *(("teaser", line) for line in box)]
+
+
+@pytest.mark.parametrize("piece", ["(", "> ", "A / ", "Ode ", "[a](", "today ", "1 "])
+def test_a_long_line_of_one_sign_takes_no_time(look: Look, piece: str) -> None:
+    assert look(piece * 2000).headline is None
