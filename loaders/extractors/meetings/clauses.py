@@ -8,13 +8,15 @@ from loaders.reading.cast import Cast
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _VERBS = {"VERB", "AUX"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _DEPTH = 8
+_REACH = 8
 
 
 def clause(token: Token) -> Token:
     """The nearest verb that governs the token, or the token itself where it is one."""
     found = token
-    while found.pos_ not in _VERBS and found.head != found:
+    while (found.pos_ not in _VERBS or found.dep_ == "prep") and found.head != found:
         found = found.head
     return found
 
@@ -40,14 +42,24 @@ def after(token: Token, cast: Cast, several: bool = False) -> Party:
     return party(token.doc, token.i + 1, token.sent.end, cast, several)
 
 
-def subject(verb: Token, cast: Cast, depth: int = 0) -> Party:
-    """Who does what the verb tells: its own subject, else the one understood."""
-    own = [c for c in verb.children if c.dep_ in _SUBJECTS]
+def subject(verb: Token, cast: Cast, depth: int = 0, apart_from: Token | None = None) -> Party:
+    """Who does what the verb tells: its own subject (but `apart_from`), else the one understood."""
+    own = [c for c in verb.children if c.dep_ in _SUBJECTS and c != apart_from]
     if own:
         return _own_subject(verb, own, cast)
+    if verb.tag_ in _FINITE and verb.dep_ not in {"conj", "relcl"}:
+        return _just_before(verb, cast)
     if depth > _DEPTH or verb.head == verb:
         return Party()
     return _understood(verb, cast, depth + 1)
+
+
+def _just_before(verb: Token, cast: Cast) -> Party:
+    """What stands between a comma and the verb: the parser took it for part of what is before."""
+    for i in range(verb.i - 1, max(verb.i - _REACH, verb.sent.start), -1):
+        if verb.doc[i].text == ",":
+            return party(verb.doc, i + 1, verb.i, cast)
+    return Party()
 
 
 def _own_subject(verb: Token, own: list[Token], cast: Cast) -> Party:
@@ -100,6 +112,8 @@ def _of_noun(verb: Token, noun: Token, cast: Cast, depth: int) -> Party:
     """ "authorities meeting in X" have the noun as subject, "her plan to meet" its owner."""
     if noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return subject(clause(noun), cast, depth) if clause(noun) != verb else Party()
+    if any(c.dep_ in _SUBJECTS for c in noun.children):
+        return subject(noun, cast, depth)  # a verb read as a noun: "hopes to"
     if verb.tag_ == "VBG" and verb.dep_ == "acl":
         return party(noun.doc, noun.left_edge.i, verb.i, cast)
     return owner(noun, cast, depth)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from loaders.extractors.meetings import words
 from loaders.extractors.meetings.telling import Telling
 from loaders.facts import Mention, MentionKind, Span
 from loaders.reading.cast import Cast, Reference
@@ -16,18 +17,29 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 def with_company(cast: Cast, tellings: tuple[Telling, ...], tokens: tuple[Token, ...]) -> Cast:
     """`cast` with references for those unnamed phrases, each to the last company before it."""
-    told = sorted((t for t in tellings if len(_named(t)) > 1), key=lambda t: t.anchor.i)
+    named = (t for t in tellings if len(_named(t)) > 1 and not _by_pronoun(t))
+    told = sorted(named, key=lambda t: t.anchor.i)
     trips = [t for t in tellings if t.kind == "visit"]
     more = []
     for token in tokens:
         known = cast.reference(token)
-        if known is not None and known.actors:
+        if known is not None and known.actors and not _rather_people(token, known.actors, cast):
             continue
         if meant := _meant(token, told, trips):
             span = Span(token.idx, token.idx + len(token))
             mention = Mention(span, MentionKind.DESCRIPTION)
             more.append(Reference(mention, meant))
     return replace(cast, references=(*cast.references, *more)) if more else cast
+
+
+def _rather_people(token: Token, known: tuple[str, ...], cast: Cast) -> bool:
+    """Whether "they" who meet somebody are people told before rather than one body."""
+    meets = token.dep_ == "nsubj" and words.verb(token.head, "with") is not None
+    return token.lower_ == "they" and meets and len(known) == 1 and not cast.is_person(known[0])
+
+
+def _by_pronoun(telling: Telling) -> bool:
+    return any(c.lower_ in _PRONOUNS and c.dep_ == "nsubj" for c in telling.anchor.children)
 
 
 def _named(telling: Telling) -> tuple[str, ...]:
@@ -43,7 +55,9 @@ def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str
     if not before:
         return ()
     if word in _PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
-        return _named(before[-1])
+        own = before[-1].sides[0].actors
+        going_on = token.dep_ == "nsubj" and words.verb(token.head, "with") is not None
+        return own if going_on and len(own) > 1 else _named(before[-1])
     if word in _TABLE and _definite(token):
         return _counted(token, _named(before[-1]))
     return ()

@@ -107,6 +107,8 @@ def _holder(token: Token, cast: Cast) -> Party:
         if child.dep_ == "poss":
             return possessor(child, cast)
     head = token.head
+    if _in_front(token):
+        return subject(head, cast, apart_from=token)
     if token.dep_ in {"nsubj", "nsubjpass"} and not (passive(head) and head.lemma_ == "hold"):
         return Party()
     if passive(head) and (by := prepositions(head, "by")):
@@ -122,6 +124,13 @@ def _holder(token: Token, cast: Cast) -> Party:
     if _takes(carrier):
         return own
     return own if len(own.actors) == 1 and cast.is_person(own.actors[0]) else Party()
+
+
+def _in_front(token: Token) -> bool:
+    """Whether the noun only opens the clause: "After talks with B, A left" read as its subject."""
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i > token.sent.start else None
+    opened = before is not None and before.lower_ in {"after", "following", "before"}
+    return opened and token.dep_ == "nsubj"
 
 
 def _takes(verb: Token) -> bool:

@@ -210,6 +210,9 @@ def _carried(noun: Token, depth: int) -> Standing | None:
     if noun.dep_ == "pobj" and head.pos_ in {"ADP", "SCONJ", "VERB"}:
         return _under_preposition(noun, head, depth)
     if head.pos_ in _VERBS and head != noun:
+        opening = next((c for c in head.children if c.dep_ == "mark" and c.i < noun.i), None)
+        if noun.dep_ == "nsubj" and opening is not None and opening.lower_ in {"after", "before"}:
+            return standing(head, depth + 1)
         return _taken(noun, head, depth)
     if noun.dep_ == "appos":
         return _carried(head, depth + 1) if depth < _DEPTH else None
@@ -230,7 +233,9 @@ def _taken(noun: Token, verb: Token, depth: int) -> Standing | None:
 
 def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing | None:
     head = preposition.head
-    if preposition.lower_ in _LATER or (preposition.lower_ == "of" and head.lower_ == "advance"):
+    if preposition.lower_ in _LATER or (
+        preposition.lower_ == "of" and head.lower_ in {"advance", "ahead"}
+    ):
         return Standing(Status.PLANNED, (preposition, noun))
     if preposition.lower_ in {"of", "for", "to", "about"}:
         if head.pos_ in {"NOUN", "PROPN"} and (said := word("noun", head)):

@@ -1,6 +1,7 @@
 """Verbs that tell a coming together: met, spoke with, hosted, visited, called, attended."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,6 +15,7 @@ from loaders.extractors.meetings.clauses import (
     subject,
 )
 from loaders.extractors.meetings.parties import Party, facing
+from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import Place, places_from
 from loaders.reading.cast import Cast
@@ -64,8 +66,16 @@ def _with(verb: Token, cast: Cast) -> Telling | None:
         return None
     if preposition.lower_ == "to" and not others.actors:
         return None  # a speech to a crowd
-    kind = "meeting" if entry.kind == "call" and _in_person(verb) else entry.kind
-    return Telling(verb, kind, (own, others), "meeting.verb.with", 0.92)
+    telling = Telling(verb, entry.kind, (own, others), "meeting.verb.with", 0.92)
+    if entry.kind == "call" and (_in_person(verb) or _in_one_place(telling)):
+        return replace(telling, kind="meeting")
+    return telling
+
+
+def _in_one_place(telling: Telling) -> bool:
+    """Whether those who spoke did so in a town, and not by telephone."""
+    by = prepositions(telling.anchor, "by", "over", "via")
+    return not by and any(place.sort in {"city", "venue"} for place in places_of(telling))
 
 
 def _in_person(verb: Token) -> bool:
@@ -76,9 +86,14 @@ def _in_person(verb: Token) -> bool:
             return True
         if preposition.lower_ == "at" and any(t.text.isupper() for t in led_to):
             return True
-        if preposition.lower_ in {"in", "at"}:
-            return bool(places_from(preposition.doc, preposition.i + 1, preposition.sent.end))
     return any(t.lower_ == "face" and t.nbor(1).lower_ in {"-", "to"} for t in verb.children)
+
+
+def _predicates(child: Token) -> bool:
+    """Whether the child says what somebody is called or called on to do; "to" tells a purpose."""
+    if child.dep_ == "xcomp":
+        return not any(c.lower_ == "to" for c in child.children)
+    return child.dep_ in {"prt", "oprd", "ccomp"}
 
 
 def _someone(token: Token, cast: Cast) -> bool:
@@ -95,7 +110,7 @@ def _gathering(token: Token) -> bool:
 
 def _object(verb: Token, cast: Cast) -> Telling | None:
     entry = words.verb(verb, "object")
-    if entry is None or any(c.dep_ in {"prt", "oprd", "xcomp", "ccomp"} for c in verb.children):
+    if entry is None or any(_predicates(c) for c in verb.children):
         return None
     if entry.kind == "call" and prepositions(verb, "for", "on"):
         return None
