@@ -43,19 +43,24 @@ def _by_pronoun(telling: Telling) -> bool:
 
 
 def _named(telling: Telling) -> tuple[str, ...]:
-    return telling.sides[0].actors if telling.kind == "visit" else telling.actors
+    return _first_side(telling) if telling.kind == "visit" else telling.actors
+
+
+def _first_side(telling: Telling) -> tuple[str, ...]:
+    """Those who go or who receive; nobody where the text names none."""
+    return telling.sides[0].actors if telling.sides else ()
 
 
 def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str, ...]:
     word = token.lower_
     if word in _COMPANY and _definite(token):
         before = [t for t in trips if t.anchor.i < token.i]
-        return before[-1].sides[0].actors if before else ()
+        return _first_side(before[-1]) if before else ()
     before = [t for t in told if t.anchor.i < token.i]
     if not before:
         return ()
     if word in _PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
-        own = before[-1].sides[0].actors
+        own = _first_side(before[-1])
         going_on = token.dep_ == "nsubj" and words.verb(token.head, "with") is not None
         return own if going_on and len(own) > 1 else _named(before[-1])
     if word in _TABLE and _definite(token):
