@@ -92,8 +92,8 @@ def _spelt(words: list[str]) -> float | None:
 
 def _is_range(before: str, joint: str) -> bool:
     if re.fullmatch(r"\s?(?:[-–]|to)\s?", joint):
-        return not re.search(r"\bfrom\s$", before)
-    return joint == " and " and bool(re.search(r"\bbetween\s$", before))
+        return not re.search(r"\bfrom\s$", before, re.IGNORECASE)
+    return joint == " and " and bool(re.search(r"\bbetween\s$", before, re.IGNORECASE))
 
 
 def _range(first: tuple[Span, float], last: tuple[Span, float]) -> Amount:
