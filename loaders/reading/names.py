@@ -6,8 +6,11 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*|['’][sS]\b|[^\w\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]", re.UNICODE
+    r"(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?"  # U.S., U.S
+    r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"  # words, O'Brien
+    rf"|['’][sS]\b|[^\w\s{_INVISIBLE}]"  # possessives, marks
 )
 
 

@@ -51,23 +51,22 @@ class Reader:
     def references(self) -> Iterator[Reference]:
         """All references that the rules resolve, in text order."""
         named = {r.mention.span.start: r for r in self._cast.references}
-        titles = {page_start(self._page, t[0]): t for t in self._known.titles}
+        singular = [t for t in self._known.titles if not t[0].plural]
+        titles = {self._page.words[t[0].start].start: t for t in singular}
         reached = 0
         for token in self._doc:
+            title = titles.get(token.idx) if token.idx >= reached else None
             reference = named.get(token.idx)
-            title = titles.get(token.idx)
-            longer = title and not title[0].plural and token.idx >= reached
-            if reference and longer and self._ends(title) > reference.mention.span.end:
+            if title and reference and self._ends(title) > reference.mention.span.end:
                 reference = None
+            new = reference is None
+            if new and token.idx >= reached:
+                reference = self._title(title) if title else self._other(token)
             if reference:
                 reached = max(reached, reference.mention.span.end)
                 self._remember(reference)
-            elif token.idx >= reached:
-                found = self._title(title) if title and longer else self._other(token)
-                if found:
-                    reached = max(reached, found.mention.span.end)
-                    self._remember(found)
-                    yield found
+                if new:
+                    yield reference
 
     def _ends(self, title: Title) -> int:
         return self._page.words[title[0].end - 1].end
@@ -189,11 +188,6 @@ class Reader:
             if len(one.actors) == 1 and self._known.kinds.get(one.actors[0]) == means:
                 return one.actors
         return ()
-
-
-def page_start(page: Page, office: Office) -> int:
-    """Where the title begins in the text."""
-    return page.words[office.start].start
 
 
 def kind_of(actor_type: ActorType, kind: str) -> str:

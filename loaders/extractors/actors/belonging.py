@@ -1,4 +1,4 @@
-"""Whose an office is where the title names no state: from its neighbours, its wording, the article."""
+"""Whose an office is where its title names no state: by neighbours, wording and article."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -199,7 +199,7 @@ def _ranked(
     marked: Counter[str] = Counter()
     for one in held:
         rule = _rule(one.office.title)
-        if rule and one.of in mentions:
+        if rule and one.of and one.of in mentions:
             marked[one.of] += 1
         elif rule and rule[0] and (rule[0] & mentions.keys() or not _unsure(one.office.title)):
             votes[min(rule[0])] += 3

@@ -125,7 +125,7 @@ def _first(page: Page, i: int, taken: Taken) -> int:
             i -= 2
         elif before.lower in known and (before.capital or _qualifies(before, words[i])):
             i -= 1
-        elif (before.lower, words[i].lower) == ("under", "secretary"):
+        elif before.lower == "under" and words[i].lower == "secretary":  # noqa: SIM114
             i -= 1
         elif before.text in {"and", "&"} and _joins(page, i, portfolio):
             i -= 2

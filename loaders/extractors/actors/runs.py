@@ -144,6 +144,6 @@ def _hyphenated(page: Page, first: int, hyphen: int) -> bool:
 def _nickname(page: Page, at: int) -> int:
     """A nickname in quotation marks between two names: `William "Bill" Burns`."""
     words = page.words
-    if at + 3 < len(words) and name_like(words[at + 1]) and words[at + 2].text in _QUOTES:
+    if at + 3 < len(words) and words[at + 1].capital and words[at + 2].text in _QUOTES:
         return 3 if name_like(words[at + 3]) else 0
     return 0

@@ -72,10 +72,10 @@ def _labelled(page: Page) -> Iterable[int]:
 
 def _given(page: Page) -> Iterable[int]:
     names = given_names()
-    for i, word in enumerate(page.words[:-1]):
-        if word.capital and fold(word.text) in names and page.words[i + 1].capital:
-            if not (i and fold(page.words[i - 1].text) in names and page.words[i - 1].capital):
-                yield _from_left(page, i)
+    given = [w.capital and fold(w.text) in names for w in page.words]
+    for i, word in enumerate(page.words[1:]):
+        if given[i] and word.capital and not (i and given[i - 1]):
+            yield _from_left(page, i)
 
 
 def _from_left(page: Page, i: int) -> int:

@@ -11,6 +11,7 @@ _FAR = 12  # sentences back that "the two leaders" looks
 def together(asked: Seen, memory: Memory, reach: int = _REACH) -> tuple[str, ...]:
     """The persons of the latest sentence that names two or more, or a plural already resolved."""
     by_sentence: dict[int, list[str]] = {}
+    body: tuple[str, ...] = ()
     for one in memory.before(asked.at, asked.sentence, reach):
         if one.quoted and not asked.quoted:
             continue
@@ -21,13 +22,13 @@ def together(asked: Seen, memory: Memory, reach: int = _REACH) -> tuple[str, ...
         if one.kind == "nouns" and one.subject and one.sentence < asked.sentence:
             return ()
         if one.kind == "thing" and one.subject and one.sentence == asked.sentence - 1:
-            return () if by_sentence else one.actors
+            body = body or one.actors
         if one.kind == "person":
             found = by_sentence.setdefault(one.sentence, [])
             found[:0] = [i for i in one.actors if i not in found]
             if len(found) > 1 and one.sentence < asked.sentence and _first(one, memory):
                 return tuple(found)
-    return next((tuple(f) for f in by_sentence.values() if len(f) > 1), ())
+    return next((tuple(f) for f in by_sentence.values() if len(f) > 1), body)
 
 
 def _first(one: Seen, memory: Memory) -> bool:

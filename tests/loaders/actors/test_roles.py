@@ -1,0 +1,102 @@
+"""Which offices persons hold, and whose they are."""
+
+from collections.abc import Callable
+
+import pytest
+
+PeopleOf = Callable[[str], dict[str, list[tuple[str, str | None]]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "of"),
+    [
+        ("Estonian President Marta Kalnina spoke.", "President", "Estonia"),
+        ("Marta Kalnina, the president of Estonia, spoke.", "president", "Estonia"),
+        ("Marta Kalnina, Estonia's foreign minister, spoke.", "foreign minister", "Estonia"),
+        ("The president of Estonia, Marta Kalnina, spoke.", "president", "Estonia"),
+        ("President Marta Kalnina of Estonia spoke.", "President", "Estonia"),
+        ("Marta Kalnina is the president of Estonia.", "president", "Estonia"),
+        ("Marta Kalnina, who is the president of Estonia, spoke.", "president", "Estonia"),
+        ("NATO Secretary General Marta Kalnina spoke.", "Secretary General", "NATO"),
+        ("Former Estonian President Marta Kalnina spoke.", "Former President", "Estonia"),
+        (
+            "Marta Kalnina, spokeswoman for the OSCE, spoke.",
+            "spokeswoman",
+            "Organization for Security and Co-operation in Europe",
+        ),
+        (
+            "U.S. Central Command commander Gen. Marta Kalnina spoke.",
+            "commander",
+            "U.S. Central Command",
+        ),
+        ("The Archbishop of Narva, Marta Kalnina, spoke.", "Archbishop", "Narva"),
+        ("Estonia's Ambassador to Malta Marta Kalnina spoke.", "Ambassador to Malta", "Estonia"),
+        ("U.S. Secretary of State Marta Kalnina spoke.", "Secretary of State", "United States"),
+    ],
+)
+def test_where_titles_stand(people_of: PeopleOf, text: str, title: str, of: str) -> None:
+    assert people_of(text) == {"Marta Kalnina": [(title, of)]}
+
+
+def test_ranks_and_honorifics_are_no_roles(people_of: PeopleOf) -> None:
+    assert people_of("Lt. Gen. Marta Kalnina met Mr. Peter Lund.") == {
+        "Marta Kalnina": [],
+        "Peter Lund": [],
+    }
+
+
+def test_two_titles_of_one_person(people_of: PeopleOf) -> None:
+    text = "Estonian Prime Minister and Defense Minister Marta Kalnina spoke."
+    assert people_of(text)["Marta Kalnina"] == [
+        ("Defense Minister", "Estonia"),
+        ("Prime Minister", "Estonia"),
+    ]
+
+
+def test_a_title_after_a_name_may_be_the_next_ones(people_of: PeopleOf) -> None:
+    text = "Ambassador to Malta Peter Lund, Deputy Prime Minister and Trade Minister Anna Berg met."
+    assert people_of(text)["Peter Lund"] == [("Ambassador to Malta", None)]
+
+
+def test_plural_titles_are_everyones(people_of: PeopleOf) -> None:
+    found = people_of("Senators Alice Brown and Peter Novak wrote a letter.")
+    assert found == {"Alice Brown": [("Senator", None)], "Peter Novak": [("Senator", None)]}
+
+
+def test_a_list_shares_its_state(people_of: PeopleOf) -> None:
+    text = (
+        "He met Estonian President Marta Kalnina, Prime Minister Peter Lund "
+        "and Foreign Minister Anna Berg."
+    )
+    assert people_of(text) == {
+        "Marta Kalnina": [("President", "Estonia")],
+        "Peter Lund": [("Prime Minister", "Estonia")],
+        "Anna Berg": [("Foreign Minister", "Estonia")],
+    }
+
+
+def test_a_title_only_one_state_has(people_of: PeopleOf) -> None:
+    assert people_of("Secretary of State Marta Kalnina landed in Tallinn.") == {
+        "Marta Kalnina": [("Secretary of State", "United States")]
+    }
+
+
+def test_home_offices_go_unmarked(people_of: PeopleOf) -> None:
+    text = (
+        "President Marta Kalnina received Maltese Prime Minister Peter Lund in Tallinn. "
+        "Estonia and Malta agreed, Estonia's government said."
+    )
+    assert people_of(text)["Marta Kalnina"] == [("President", "Estonia")]
+
+
+def test_the_capital_that_opens_the_sentence(people_of: PeopleOf) -> None:
+    text = (
+        "Readout of the trip. The White House said that the United States helps. "
+        "In Tallinn, she met President Marta Kalnina."
+    )
+    assert people_of(text)["Marta Kalnina"] == [("President", "Estonia")]
+
+
+def test_a_title_without_a_state_gives_way_to_the_same_with_it(people_of: PeopleOf) -> None:
+    text = "President Marta Kalnina of Estonia spoke. Then President Kalnina left."
+    assert people_of(text)["Marta Kalnina"] == [("President", "Estonia")]
