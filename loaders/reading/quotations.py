@@ -13,7 +13,8 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _AFTER_OPENING = re.compile(r"[\s\u200b-\u200f]*\S")
 # A mark before these words closes a quotation even where its shape or its blank says otherwise.
 _CUE_FOLLOWS = re.compile(
-    r"\s?(?:(?:said|says|added|adds|told|wrote|he|she|they)\b|[A-Z][\w’'-]+ (?:said|says|added|told|wrote)\b)"
+    r"\s?(?:(?:said|says|added|adds|told|wrote|he|she|they)\b"
+    r"|[A-Z][\w’'-]+ (?:said|says|added|told|wrote)\b)"
 )
 
 
@@ -66,7 +67,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 
 def _closes_later(mark: _Mark, later: list[_Mark]) -> bool:
-    """A single opening mark needs its partner before the next opening one: it may be an apostrophe."""
+    """A single opening mark needs its partner before the next one: it may be an apostrophe."""
     for other in later:
         if other.single and other.closes and other.start > mark.end:
             return True
@@ -76,7 +77,7 @@ def _closes_later(mark: _Mark, later: list[_Mark]) -> bool:
 
 
 def _nests(text: str, mark: _Mark, later: list[_Mark]) -> bool:
-    """Whether an opening mark inside a quotation begins another: garbled texts reopen after a stop."""
+    """Whether an opening mark inside a quotation begins another; garbled texts reopen one."""
     closing = [m for m in later if m.closes and m.single == mark.single]
     return len(closing) > 1 and text[: mark.start].rstrip()[-1:] not in set(".,!?:;…")
 
@@ -131,7 +132,7 @@ def _mark(text: str, start: int, end: int, first: int, last: int) -> _Mark:
     if character in _OPENERS:
         return _Mark(start, end, blank_before, cue or not blank_before or blank_after, single)
     wrong_way = blank_before and not blank_after and character not in "’›"
-    return _Mark(start, end, wrong_way or character == "»" and blank_before, True, single)
+    return _Mark(start, end, wrong_way or (character == "»" and blank_before), True, single)
 
 
 def _wordlike(character: str) -> bool:

@@ -24,9 +24,7 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """All statements of the article, in text order."""
     told = [f for f in find_all(reading, cast) if f.speaker.ids]
-    return tuple(
-        statement(f, f"statement-{i}", reading.doc, cast, meetings) for i, f in enumerate(told, 1)
-    )
+    return tuple(statement(f, f"s{i}", reading.doc, cast, meetings) for i, f in enumerate(told, 1))
 
 
 def find_all(reading: Reading, cast: Cast) -> list[Found]:

@@ -26,12 +26,15 @@ def by_cue(around: Around, speakers: Speakers) -> Found | None:
 def _cue_before(around: Around, speakers: Speakers) -> Found | None:
     """ "X said: …"."""
     before = around.before
+    aside: set[int] = set()
     for k in range(len(before) - 1, -1, -1):
         cue = before[k]
         verb = verb_at(cue)
-        if verb is None or not verb.takes("quote") or not told(cue) or _bracketed(cue, before):
+        if verb is not None and _bracketed(cue, before):
+            aside.add(cue.i)
+        if verb is None or not verb.takes("quote") or cue.i in aside or not told(cue):
             continue
-        rest = before[k + 1 :]
+        rest = tuple(t for t in before[k + 1 :] if t.i not in aside)
         if any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "advcl"} for t in rest):
             return None
         if any(t.lower_ == "that" and t.tag_ == "IN" for t in rest[:-2]):
@@ -51,10 +54,9 @@ def _cue_before(around: Around, speakers: Speakers) -> Found | None:
 
 def _bracketed(cue: Token, before: tuple[Token, ...]) -> bool:
     """Shut off from the quotation: "— as the paper reported — “…”"."""
-    if before[-1].text not in {",", "—", "–", "--"} or cue.dep_ not in {"relcl", "advcl"}:
+    if before[-1].text not in {",", "—", "–", "--"}:
         return False
-    marks = {c.lower_ for c in cue.children if c.dep_ in {"mark", "advmod", "nsubj", "dobj"}}
-    return bool(marks & {"as", "which"})
+    return any(c.lower_ in {"as", "which"} for c in cue.lefts)
 
 
 def _reads(verb: Verb, speaker: Speaker) -> bool:

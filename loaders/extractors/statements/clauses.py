@@ -156,6 +156,8 @@ def clause_start(cue: Token, head: Token) -> int:
 def addressee(cue: Token, verb: Verb) -> Token | None:
     """Whom the words are said to: "told X", "said to X", "assured X"."""
     for child in cue.rights:
+        if child.dep_ == "ccomp" and verb.takes("request") and child.tag_ == "VB":
+            return next((c for c in child.lefts if c.dep_ == "nsubj"), None)
         if child.dep_ in {"dobj", "dative"} and verb.takes("told", "request", "kept", "kept+"):
             return child
         if child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "on"}:

@@ -1,6 +1,7 @@
 """What else a statement tells: addressee, act, channel, whom it is about, at which meeting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -9,6 +10,10 @@ from loaders.extractors.statements.found import Found
 from loaders.facts import Evidence, Meeting, Span, Statement
 from loaders.reading.cast import Cast
 from loaders.tables import rows
+
+_ENCOUNTERS = {"meeting", "call", "talk", "talks", "visit", "conversation", "discussion", "session"}
+_SPEECH = {"statement.direct.turn": "speech"}
+UNMEASURED = 0.7  # confidence of a rule that fired too seldom to be measured
 
 
 def statement(
@@ -19,27 +24,29 @@ def statement(
     words = doc.char_span(found.span.start, found.span.end, alignment_mode="expand")
     about = cast.within(words) if words is not None else ()
     to = cast.at(found.addressee) if found.addressee is not None else ()
+    addressee = next((a for a in to if a not in found.speaker.ids), None)
     cue = _cue_span(found)
-    evidence = Evidence((found.span, *((cue,) if cue else ())), found.rule, confidence(found.rule))
+    spans = (found.span, cue) if cue is not None else (found.span,)
     return Statement(
         id=name,
         speaker=first,
         form=found.form,
         span=found.span,
-        evidence=evidence,
+        evidence=Evidence(spans, found.rule, confidence(found.rule)),
         cue=cue,
         co_speakers=tuple(others),
-        addressee=next((a for a in to if a not in found.speaker.ids), None),
-        channel=_channel(found.cue) if found.cue is not None else None,
-        act=found.verb.act if found.verb is not None else "inform",
+        addressee=addressee,
+        channel=_SPEECH.get(found.rule) or _channel(found),
+        act=_act(found),
         about=about,
-        meeting=_meeting(found, meetings) if found.cue is not None else None,
+        meeting=_meeting(found, addressee, meetings),
     )
 
 
+@cache
 def confidence(rule: str) -> float:
     """How often the rule was right on texts that it was measured on (statement_rules.tsv)."""
-    return next((float(row[1]) for row in rows("statement_rules") if row[0] == rule), 0.7)
+    return next((float(row[1]) for row in rows("statement_rules") if row[0] == rule), UNMEASURED)
 
 
 def _cue_span(found: Found) -> Span | None:
@@ -48,31 +55,61 @@ def _cue_span(found: Found) -> Span | None:
     return Span(found.cue.idx, found.cue.idx + len(found.cue))
 
 
-def _channel(cue: Token) -> str | None:
+def _act(found: Found) -> str:
+    """What the object says it is ("expressed concern"), else what the verb does."""
+    if found.cue is not None and found.rule == "statement.indirect.object":
+        objects: list[str] = [c.lemma_.lower() for c in found.cue.rights if c.dep_ == "dobj"]
+        acts = {row[0]: row[1] for row in rows("speech_object_acts")}
+        act = next((acts[o] for o in objects if o in acts), None)
+        if act:
+            return act
+    act = found.verb.act if found.verb is not None else "inform"
+    asks = found.rule.endswith("request") or (
+        found.rule.endswith("preposition") and found.verb is not None and found.verb.lemma == "call"
+    )
+    return "request" if asks and act == "inform" else act
+
+
+def _channel(found: Found) -> str | None:
     """The channel that the cue's clause names: "in a statement", "on Twitter"."""
-    for token in _governed(cue):
-        channel = channel_of(token.lemma_.lower())
-        if channel:
-            return channel
-    return "post" if cue.lemma_.lower() == "tweet" else None
-
-
-def _governed(cue: Token) -> Iterable[Token]:
-    for child in cue.children:
-        if child.dep_ == "prep":
-            yield from (c for c in child.children if c.dep_ == "pobj")
-        elif child.dep_ == "nsubj":
-            yield child
-
-
-def _meeting(found: Found, meetings: tuple[Meeting, ...]) -> str | None:
-    """The meeting that the cue's sentence tells, if the speaker took part."""
     if found.cue is None:
         return None
+    for token in (*_phrases(found.cue), found.speaker.token):
+        channel = channel_of(token.lemma_.lower())
+        if channel and not found.span.start <= token.idx < found.span.end:
+            return channel
+    return "post" if found.cue.lemma_.lower() in {"tweet", "post"} else None
+
+
+def _phrases(cue: Token) -> Iterator[Token]:
+    """Nouns of the prepositional phrases and participles that belong to the cue."""
+    for child in cue.children:
+        if child.dep_ == "prep":
+            yield from (c for c in child.subtree if c.pos_ in {"NOUN", "PROPN"})
+
+
+def _meeting(found: Found, addressee: str | None, meetings: tuple[Meeting, ...]) -> str | None:
+    """The meeting at which the words were said, as far as the text ties them to it."""
+    if found.cue is None or not meetings:
+        return None
+    speakers = set(found.speaker.ids)
+    attended = [m for m in meetings if speakers <= {p.actor for p in m.participations}]
     sentence = Span(found.cue.sent.start_char, found.cue.sent.end_char)
-    for meeting in meetings:
-        taking = {p.actor for p in meeting.participations}
-        told = any(sentence.overlaps(s) for s in meeting.evidence.spans)
-        if told and set(found.speaker.ids) & taking:
+    for meeting in attended:
+        if any(sentence.overlaps(s) for s in meeting.evidence.spans):
             return meeting.id
-    return None
+    before = [m for m in attended if m.evidence.spans[0].start < found.cue.idx]
+    together = [m for m in before if addressee in {p.actor for p in m.participations}]
+    if together:
+        return together[-1].id
+    tied = len(speakers) > 1 or _at_encounter(found.cue)
+    return before[-1].id if before and tied else None
+
+
+def _at_encounter(cue: Token) -> bool:
+    """ "During the meeting, X said …"."""
+    phrases: Iterable[Token] = (c for c in cue.children if c.dep_ == "prep")
+    inside = (p for p in phrases if p.lower_ in {"during", "in", "at"})
+    return any(
+        c.lemma_.lower() in _ENCOUNTERS for p in inside for c in p.children if c.dep_ == "pobj"
+    )

@@ -10,7 +10,7 @@ from loaders.extractors.statements.extents import extent, sentence_end
 from loaders.facts import Span
 from loaders.reading.quotations import Quotation
 
-_LIST = re.compile(r":(?:\s*\n\s*[-–•*][^\n]*[^\s.;])+")
+_LIST = re.compile(r":(?:[.;]?\s*\n\s*[-–•*][^\n]*[^\s.;])+")
 _OPEN = {"(", "["}
 
 
