@@ -49,7 +49,7 @@ def serve(store: str | None, host: str | None, port: int | None) -> None:
         workers_kill_timeout=STOPPING,
         respawn_failed_workers=True,
         websockets=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     )
     server.serve(target_loader=partial(application, known), wrap_loader=False)
 

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from flask import render_template
 from rdflib.namespace import DCTERMS, SDO
 
-from loaders.facts import Skipped
+from loaders.facts import Skipped, Span
 from loaders.mapping.nodes import node
 from ontology.terms import CMQ, NIF
 from service.http.links import Link, link
@@ -15,7 +15,7 @@ from service.http.pages.marks import Mark, marked
 from service.http.pages.told import classes, links_of, texts_of
 from service.http.publishing import Publishing, publishing
 from service.http.state import state
-from service.http.tellings import Telling, article_of, of_article, one, spans_of
+from service.http.tellings import Quote, Telling, article_of, of_article, one, spans_of
 from service.store.patterns import subjects
 from service.store.records import facts_of, fingerprint_of
 
@@ -41,24 +41,40 @@ _CLASS_KINDS = {
 
 @dataclass(frozen=True)
 class Fact:
-    """A claim beside the text; `anchor` is where marks lead."""
+    """All that an article says of one thing, beside the text; `anchor` is where marks lead."""
 
     anchor: str
     kind: str
     thing: Link
-    telling: Telling
+    iri: str
+    tellings: tuple[Telling, ...]
+
+    @property
+    def says(self) -> list[tuple[str, Link]]:
+        """What the claims say, each thing once."""
+        return [*dict.fromkeys(pair for one in self.tellings for pair in one.says)]
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """The words that bear it out, in the order of the text."""
+        found = {(quote.start, quote.end): quote for one in self.tellings for quote in one.quotes}
+        return [found[span] for span in sorted(found)]
 
 
 def facts(store: ox.Store, article: ox.NamedNode) -> list[Fact]:
     """Every fact of an article in the order of the text."""
+    found: dict[str, list[Telling]] = {}
+    for telling in of_article(store, article):
+        found.setdefault(telling.subject, []).append(telling)
     return [
         Fact(
-            f"fact-{telling.name}",
-            _kind(store, telling),
-            link(store, ox.NamedNode(telling.subject)),
-            telling,
+            f"fact-{tellings[0].name}",
+            _kind(store, tellings[0]),
+            link(store, ox.NamedNode(iri)),
+            iri,
+            tuple(tellings),
         )
-        for telling in of_article(store, article)
+        for iri, tellings in found.items()
     ]
 
 
@@ -73,12 +89,12 @@ def marks(store: ox.Store, article: ox.NamedNode, found: list[Fact]) -> Iterator
     """Where facts and the names of things stand in the text."""
     for fact in found:
         title = f"{KINDS[fact.kind]}: {fact.thing.text}"
-        for quote in fact.telling.quotes:
+        for quote in fact.quotes:
             yield Mark(quote.start, quote.end, (fact.kind,), title, fact.anchor)
     for fact in found:
         if fact.kind in {"actor", "statement", "instrument"}:
             title = f"{KINDS[fact.kind]}: {fact.thing.text}"
-            for start, end in spans_of(store, ox.NamedNode(fact.telling.subject), article):
+            for start, end in spans_of(store, ox.NamedNode(fact.iri), article):
                 yield Mark(start, end, (fact.kind,), title, fact.anchor)
 
 
@@ -89,14 +105,21 @@ def _skipped(store: ox.Store, article: ox.NamedNode) -> tuple[Skipped, ...]:
     return facts_of(store, article).anatomy.skipped
 
 
+def _skipped_marks(store: ox.Store, article: ox.NamedNode, found: list[Fact]) -> list[Mark]:
+    """What was set aside; headlines and datelines that gave facts of the article were read."""
+    read = [Span(q.start, q.end) for f in found if f.kind == "article" for q in f.quotes]
+    return [
+        Mark(one.span.start, one.span.end, ("skipped",), f"not read: {one.reason}", "skipped")
+        for one in _skipped(store, article)
+        if not any(span.overlaps(one.span) for span in read)
+    ]
+
+
 def page(store: ox.Store, article: ox.NamedNode) -> str:
     """The article's page."""
     found, shown = facts(store, article), publishing(state().settings)
     text = one(store, article, NIF.isString)
-    skipped = [
-        Mark(s.span.start, s.span.end, ("skipped",), f"not read: {s.reason}", "skipped")
-        for s in _skipped(store, article)
-    ]
+    skipped = _skipped_marks(store, article, found)
     full = shown is Publishing.FULL
     return render_template(
         "article.html",
@@ -110,7 +133,8 @@ def page(store: ox.Store, article: ox.NamedNode) -> str:
         text=marked(text, (*marks(store, article, found), *skipped)) if full else None,
         publishing=shown.value,
         groups=[(kind, name, [f for f in found if f.kind == kind]) for kind, name in KINDS.items()],
-        total=len(found),
+        total=sum(len(f.tellings) for f in found),
+        anchors={(q.start, q.end): f.anchor for f in reversed(found) for q in f.quotes},
         skipped=[(s.title, s.start, s.end, text[s.start : s.end] if full else "") for s in skipped],
         warnings=_warnings(store, article),
         iri=article.value,

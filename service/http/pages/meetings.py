@@ -42,6 +42,11 @@ class Summary:
     participants: tuple[Link, ...]
     groups: tuple[str, ...]
 
+    @property
+    def who(self) -> str:
+        """Everybody who takes part, in a line."""
+        return ", ".join((*(one.text for one in self.participants), *self.groups))
+
 
 def summary(store: ox.Store, meeting: ox.NamedNode) -> Summary:
     """A meeting as a line of a list."""
