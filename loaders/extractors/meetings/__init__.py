@@ -9,9 +9,11 @@ from loaders.extractors.meetings.company import with_company
 from loaders.extractors.meetings.draft import drafted
 from loaders.extractors.meetings.echoes import told_by_echo
 from loaders.extractors.meetings.events import told_by_event
+from loaders.extractors.meetings.firstperson import with_speakers
 from loaders.extractors.meetings.joining import joined
 from loaders.extractors.meetings.lists import told_by_list
 from loaders.extractors.meetings.nouns import told_by_noun
+from loaders.extractors.meetings.presence import placed
 from loaders.extractors.meetings.sameday import dated
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.meetings.verbs import told_by_verb
@@ -23,10 +25,12 @@ from loaders.reading.reading import Reading
 def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     """All meetings that the article tells, in order of mention."""
     tokens = _body(reading)
+    cast = with_speakers(reading.doc, cast)
     first = tuple(telling for token in tokens for telling in _told(token, cast))
     known = with_company(cast, first, tokens)
     tellings = [telling for token in tokens for telling in _told(token, known)]
-    meetings = joined(dated([draft for t in tellings for draft in drafted(t, reading, known)]))
+    drafts = [draft for t in tellings for draft in drafted(t, reading, known)]
+    meetings = joined(dated([placed(draft, reading, known) for draft in drafts]))
     found = tuple(
         built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1)
     )

@@ -135,7 +135,8 @@ def _carries(trip: Meeting, meeting: Meeting) -> bool:
         return False
     travellers = {p.actor for p in trip.participations if p.part == "participant"}
     there = {p.actor for p in meeting.participations}
-    return trip.status is meeting.status and bool(travellers & there)
+    same_place = trip.place and meeting.place and trip.place.value == meeting.place.value
+    return trip.status is meeting.status and bool(travellers & there or same_place)
 
 
 def _inherited(meeting: Meeting, trip: Meeting) -> Meeting:

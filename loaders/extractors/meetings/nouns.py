@@ -13,6 +13,7 @@ from loaders.extractors.meetings.clauses import (
     prepositions,
     subject,
 )
+from loaders.extractors.meetings.firstperson import speaker_at
 from loaders.extractors.meetings.parties import Party, facing
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import Place, place_at, places_from
@@ -94,6 +95,8 @@ def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
         return None
     others = after(preposition, cast)
     own = _holder(token, cast)
+    if own.empty and token.dep_ == "ROOT":
+        own = Party((speaker_at(token, cast),))
     if others.empty or own.empty or not (own.actors or others.actors):
         return None
     if set(own.actors) == set(others.actors) and not others.groups:
@@ -221,6 +224,16 @@ def _traveller(token: Token, cast: Cast) -> tuple[Party, bool]:
     return Party(), False
 
 
+def _around(preposition: Token) -> tuple[Place, ...]:
+    """The place of the people or mission visited: "a visit to the mission in X"."""
+    for token in preposition.doc[preposition.i + 1 : preposition.sent.end]:
+        if token.pos_ in _VERBS and token.dep_ != "amod":
+            return ()
+        if token.lower_ in {"in", "at"} and (place := place_at(token.doc, token.i + 1)):
+            return (place,)
+    return ()
+
+
 def _accompanied(token: Token, end: int, cast: Cast) -> Party:
     """Whom the trip brings together with the traveller: "a visit to X with Y"."""
     following = token.doc[end] if end < token.sent.end else None
@@ -266,6 +279,6 @@ def _goal(token: Token, cast: Cast) -> tuple[tuple[Place, ...], Party]:
         if stops:
             return stops, _accompanied(token, stops[-1].end, cast)
         if preposition.lower_ == "to":
-            return (), after(preposition, cast)
+            return _around(preposition), after(preposition, cast)
     before = place_at(token.doc, token.left_edge.i, token.i)
     return ((before,) if before else ()), Party()

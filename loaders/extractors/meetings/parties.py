@@ -14,6 +14,7 @@ _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prime", "vice"
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"}
 _PREPOSITIONS = {"of", "from", "for", "to", "on", "in"}
 _LONG_NAME = 40  # a title of several parts runs into the name ("the President for ... Affairs")
+_DEPLOYED = {"deployment", "mission", "operation", "contingent"}
 _FIRST_SECOND = {"i", "we", "me", "us", "you"}
 
 
@@ -81,12 +82,20 @@ def _member(item: Item, following: Item | None, cast: Cast) -> Party:
     if persons := _persons(item, cast):
         return Party(tuple((person,) for person in persons))
     head = _head(item, cast)
+    if head.lemma_.lower() in _DEPLOYED and (named := _body_before(item, head, cast)):
+        return Party((named,))
     reference = cast.reference(head)
     if head.lower_ in _FIRST_SECOND and (reference is None or not reference.actors):
         return Party()
     if reference is not None and reference.actors and not _owns(item, reference):
         return Party(_apart(reference))
     return _grouped(item, head, following, cast)
+
+
+def _body_before(item: Item, head: Token, cast: Cast) -> tuple[str, ...]:
+    """The mission that "the KFOR deployment" names."""
+    bodies = [cast.at(t) for t in item.tokens if t.i < head.i and t.dep_ == "compound"]
+    return next((known for known in reversed(bodies) if known), ())
 
 
 def _apart(reference: Reference) -> tuple[tuple[str, ...], ...]:
@@ -139,7 +148,7 @@ def _title(token: Token) -> bool:
 def _core(item: Item, cast: Cast) -> tuple[Token, ...]:
     """The item up to its first preposition outside a name."""
     for i, token in enumerate(item.tokens):
-        if i and token.lower_ in _PREPOSITIONS and not cast.reference(token):
+        if i and token.lower_ in _PREPOSITIONS and not cast.at(token):
             return item.tokens[:i]
     return item.tokens
 

@@ -17,7 +17,7 @@ from loaders.extractors.meetings.clauses import (
 from loaders.extractors.meetings.parties import Party, facing
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.telling import Telling
-from loaders.extractors.places import Place, places_from
+from loaders.extractors.places import Place, place_at, places_from
 from loaders.reading.cast import Cast
 
 _REACH = 8  # words between a verb and its "with": "met today in Geneva with"
@@ -208,11 +208,15 @@ def _objects(verb: Token) -> bool:
 
 
 def _travelled(verb: Token, cast: Cast) -> Telling | None:
-    if words.verb(verb, "travel") is None or passive(verb) or _objects(verb):
+    if words.verb(verb, "travel") is None or passive(verb):
+        return None
+    if verb.lemma_ != "arrive" and _objects(verb):
         return None
     own = subject(verb, cast)
     if not any(cast.is_person(a) for a in own.actors):
         return None
+    if verb.lemma_ == "arrive" and (stop := place_at(verb.doc, verb.i + 1, verb.sent.end)):
+        return Telling(verb, "visit", (own,), "meeting.verb.travel", 0.8, goal=(stop,))
     for preposition in prepositions(verb, "to", "in", "at"):
         if preposition.lower_ != "to" and verb.lemma_ != "arrive":
             continue

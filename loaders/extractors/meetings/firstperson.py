@@ -1,0 +1,69 @@
+"""Who "I" is inside quotation marks, and whose talks are told there without a subject."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from loaders.facts import Mention, MentionKind, Span
+from loaders.reading.cast import Cast, Reference
+from loaders.reading.quotations import Quotation, find_quotations
+from loaders.tables import rows
+
+_FIRST = {"i", "me", "my", "myself"}
+_REACH = 6
+
+
+def with_speakers(doc: Doc, cast: Cast) -> Cast:
+    """`cast` with a reference for each "I" whose quotation is followed or led in by its speaker."""
+    more = tuple(_references(doc, cast))
+    return replace(cast, references=(*cast.references, *more)) if more else cast
+
+
+def speaker_at(token: Token, cast: Cast) -> tuple[str, ...]:
+    """The speaker of the quotation around the token; empty outside, or where nobody is named."""
+    for quotation in find_quotations(token.doc.text):
+        if quotation.span.start <= token.idx < quotation.span.end:
+            return _speaker(token.doc, quotation, cast)
+    return ()
+
+
+def _references(doc: Doc, cast: Cast) -> Iterator[Reference]:
+    for quotation in find_quotations(doc.text):
+        inside = doc.char_span(quotation.span.start, quotation.span.end, alignment_mode="contract")
+        meant = [t for t in inside or () if t.lower_ in _FIRST and not cast.at(t)]
+        if not meant:
+            continue
+        if speaker := _speaker(doc, quotation, cast):
+            for token in meant:
+                span = Span(token.idx, token.idx + len(token))
+                yield Reference(Mention(span, MentionKind.PRONOUN), speaker)
+
+
+def _speaker(doc: Doc, quotation: Quotation, cast: Cast) -> tuple[str, ...]:
+    after = _near(doc, quotation.outer.end, 1)
+    before = _near(doc, quotation.outer.start, -1)
+    return _said(after, cast) or _said(before, cast)
+
+
+def _near(doc: Doc, offset: int, step: int) -> tuple[Token, ...]:
+    """The words beside the quotation in its own line."""
+    at = next((t.i for t in doc if t.idx >= offset), len(doc))
+    span = doc[at : at + _REACH] if step > 0 else doc[max(at - _REACH, 0) : at]
+    words: list[Token] = []
+    for token in span if step > 0 else reversed(span):
+        if token.is_space and "\n" in token.text:
+            break
+        words.append(token)
+    return tuple(words)
+
+
+def _said(words: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
+    if not any(t.lemma_ in _verbs() for t in words):
+        return ()
+    named = (cast.at(t) for t in words)
+    return next((actors for actors in named if len(actors) == 1 and cast.is_person(*actors)), ())
+
+
+def _verbs() -> frozenset[str]:
+    return frozenset(row[0].split()[0] for row in rows("speech_verbs"))
