@@ -16,6 +16,7 @@ from service.http.pages.told import classes, links_of, texts_of
 from service.http.publishing import Publishing, publishing
 from service.http.state import state
 from service.http.tellings import Quote, Telling, article_of, of_article, one, spans_of
+from service.http.tellings import quote as quote_of
 from service.store.patterns import subjects
 from service.store.records import facts_of, fingerprint_of
 
@@ -48,17 +49,12 @@ class Fact:
     thing: Link
     iri: str
     tellings: tuple[Telling, ...]
+    quotes: tuple[Quote, ...]
 
     @property
     def says(self) -> list[tuple[str, Link]]:
         """What the claims say, each thing once."""
         return [*dict.fromkeys(pair for one in self.tellings for pair in one.says)]
-
-    @property
-    def quotes(self) -> list[Quote]:
-        """The words that bear it out, in the order of the text."""
-        found = {(quote.start, quote.end): quote for one in self.tellings for quote in one.quotes}
-        return [found[span] for span in sorted(found)]
 
 
 def facts(store: ox.Store, article: ox.NamedNode) -> list[Fact]:
@@ -66,16 +62,20 @@ def facts(store: ox.Store, article: ox.NamedNode) -> list[Fact]:
     found: dict[str, list[Telling]] = {}
     for telling in of_article(store, article):
         found.setdefault(telling.subject, []).append(telling)
-    return [
-        Fact(
-            f"fact-{tellings[0].name}",
-            _kind(store, tellings[0]),
-            link(store, ox.NamedNode(iri)),
-            iri,
-            tuple(tellings),
-        )
-        for iri, tellings in found.items()
-    ]
+    return [_fact(store, article, ox.NamedNode(iri), told) for iri, told in found.items()]
+
+
+def _fact(
+    store: ox.Store, article: ox.NamedNode, thing: ox.NamedNode, tellings: list[Telling]
+) -> Fact:
+    kind, text = _kind(store, tellings[0]), one(store, article, NIF.isString)
+    quotes = {(quote.start, quote.end): quote for told in tellings for quote in told.quotes}
+    if kind == "statement":  # what is said belongs to it, beside the words that report it
+        for start, end in spans_of(store, thing, article):
+            quotes[start, end] = quote_of(article.value, text, start, end)
+    shown = tuple(quotes[span] for span in sorted(quotes))
+    name = f"fact-{tellings[0].name}"
+    return Fact(name, kind, link(store, thing), thing.value, tuple(tellings), shown)
 
 
 def _kind(store: ox.Store, telling: Telling) -> str:
