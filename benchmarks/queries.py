@@ -6,7 +6,7 @@ Prints a Markdown table: rows of the answer and milliseconds, without parameters
 the examples that the store can answer. Not part of CI.
 """
 
-import datetime
+import datetime as dt
 import random
 import sys
 import time
@@ -23,8 +23,8 @@ from loaders.facts import (
     Date,
     Derivation,
     Evidence,
-    Factuality,
     Facts,
+    Factuality,
     Figure,
     FigureKind,
     Form,
@@ -103,7 +103,7 @@ class Page:
 def article(number: int, chance: random.Random) -> Facts:
     """One invented article."""
     page = Page()
-    day = datetime.date(2030, 1, 1) + datetime.timedelta(days=number // 8)
+    day = dt.date(2030, 1, 1) + dt.timedelta(days=number // 8)
     people = chance.sample([f"{a} {b}" for a in FIRST for b in LAST], 6)
     states = chance.sample(STATES, 2)
     for who in (*people, *states):
@@ -143,9 +143,7 @@ def _role(page: Page, who: str, state: str) -> Role:
     return Role(title, slug(state), page.say(f"{title} of {state}"))
 
 
-def _meeting(
-    page: Page, n: int, people: list[str], day: datetime.date, chance: random.Random
-) -> Meeting:
+def _meeting(page: Page, n: int, people: list[str], day: dt.date, chance: random.Random) -> Meeting:
     status = chance.choice(STATUSES)
     said = page.say(f"The {n} meeting is {status}.")
     evidence = Evidence(said.spans, said.rule, factuality=FACTUALITY[status])

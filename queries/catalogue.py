@@ -16,6 +16,7 @@ __all__ = ["Column", "Parameter", "Query", "catalogue", "get", "read"]
 
 _USED = re.compile(r"\$_(\w+)")
 _BINDS = re.compile(r"^\s*#=(.*)$")
+_ERROR_AT = re.compile(r"error at (\d+):")
 _ONLY_IF = re.compile(r"(?<!\S)#\?(.*)$")
 
 
@@ -73,7 +74,8 @@ def read(file: str, text: str) -> Query:
     head, sparql = split(text)
     header, offset = read_header(file, head), head.count("\n")
     declared = {p.name: _line_of(text, rf'name: "?{p.name}\b') for p in header.params}
-    bound, used = dict(_bound(sparql, offset)), dict(_used(sparql, offset))
+    used, named = dict(_used(sparql, offset)), dict(_named(sparql, offset))
+    bound = {name for line in sparql.splitlines() for name in _names(_BINDS.match(line))}
     for name, line in used.items():
         if name not in declared:
             raise BadQueryFile(file, line, f"$_{name} is used but not declared under params")
@@ -82,7 +84,7 @@ def read(file: str, text: str) -> Query:
     for name, line in declared.items():
         if name not in used:
             raise BadQueryFile(file, line, f"{name} is declared under params but $_{name} unused")
-    for name, line in bound.items():
+    for name, line in named.items():
         if name not in declared:
             raise BadQueryFile(file, line, f"{name} is bound or asked for but not declared")
     _check_columns(file, header, sparql, offset)
@@ -99,12 +101,15 @@ def _used(sparql: str, offset: int) -> Iterator[tuple[str, int]]:
                 yield name, number
 
 
-def _bound(sparql: str, offset: int) -> Iterator[tuple[str, int]]:
+def _named(sparql: str, offset: int) -> Iterator[tuple[str, int]]:
     """Every parameter that a marked line names and that line."""
     for number, line in enumerate(sparql.splitlines(), offset + 1):
-        match = _BINDS.match(line) or _ONLY_IF.search(line)
-        for name in match.group(1).split() if match else ():
+        for name in _names(_BINDS.match(line) or _ONLY_IF.search(line)):
             yield name, number
+
+
+def _names(marked: re.Match[str] | None) -> list[str]:
+    return marked.group(1).split() if marked else []
 
 
 def _check_columns(file: str, header: Header, sparql: str, offset: int) -> None:
@@ -112,7 +117,9 @@ def _check_columns(file: str, header: Header, sparql: str, offset: int) -> None:
     try:
         answer = ox.Store().query(sparql)
     except SyntaxError as error:
-        raise BadQueryFile(file, offset + (error.lineno or 1), str(error)) from error
+        place = _ERROR_AT.search(str(error))
+        line = offset + int(place.group(1)) if place else offset + 1
+        raise BadQueryFile(file, line, str(error)) from error
     if not isinstance(answer, ox.QuerySolutions):
         raise BadQueryFile(file, offset + 1, "is no SELECT query")
     projected = [variable.value for variable in answer.variables]

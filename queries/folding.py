@@ -1,4 +1,4 @@
-"""Names as they are compared: in any case, script and spelling of diacritics."""
+"""Names as they are compared: in any case and spelling of diacritics."""
 
 import re
 
@@ -9,7 +9,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def fold(name: str) -> str:
-    """`name` in lower-case ASCII words without a leading article: Vučić = Vucic = Вучић."""
+    """`name` in lower-case ASCII words without a leading article: Vučić = vucic."""
     words = _WORD.findall(anyascii(name).lower().replace("'", "").replace("`", ""))
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
 

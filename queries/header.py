@@ -1,7 +1,7 @@
 """Reads the comment header of a query file: title, summary, tags, parameters, columns."""
 
 import re
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 import yaml
@@ -85,21 +85,24 @@ def read_header(file: str, text: str) -> Header:
         raise BadQueryFile(file, _line(tree, str(error)), str(error)) from error
 
 
-def _line(node: Any, message: str) -> int:
+def _line(node: yaml.Node | None, message: str) -> int:
     """The line of the part that a validation error's path (`$.params[1].type`) points at."""
     path = _PATH.search(message)
-    line = node.start_mark.line if node else 0
+    if node is None:
+        return 1
     for name, number in _STEP.findall(path.group(1)) if path else ():
         child = _child(node, name, number)
         if child is None:
             break
-        node, line = child, child.start_mark.line
-    return int(line) + 1
+        node = child
+    return int(node.start_mark.line) + 1
 
 
-def _child(node: Any, name: str, number: str) -> Any:
+def _child(node: yaml.Node, name: str, number: str) -> yaml.Node | None:
     if isinstance(node, yaml.SequenceNode) and number:
-        return node.value[int(number)]
+        items: list[yaml.Node] = node.value
+        return items[int(number)]
     if isinstance(node, yaml.MappingNode) and name:
-        return next((value for key, value in node.value if key.value == name), None)
+        pairs: list[tuple[yaml.ScalarNode, yaml.Node]] = node.value
+        return next((value for key, value in pairs if key.value == name), None)
     return None

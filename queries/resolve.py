@@ -44,7 +44,7 @@ def resolve(parameter: Parameter, value: str, ask: Ask, version: str | None) -> 
     """
     iri = read_iri(parameter, value)
     if parameter.type == "topic":
-        return _topics(parameter, value, iri, ask, version)
+        return _topics(value, iri, ask, version)
     if iri:
         return [iri]
     if parameter.type == "search":
@@ -55,9 +55,7 @@ def resolve(parameter: Parameter, value: str, ask: Ask, version: str | None) -> 
     return _named(parameter.type, value, ask, version)
 
 
-def _topics(
-    parameter: Parameter, value: str, iri: ox.NamedNode | None, ask: Ask, version: str | None
-) -> list[Term]:
+def _topics(value: str, iri: ox.NamedNode | None, ask: Ask, version: str | None) -> list[Term]:
     """Concepts of the scheme with all narrower ones, and wordings of articles."""
     concepts = find_concepts(iri.value if iri else value, "topics")
     found: list[Term] = [ox.NamedNode(concept) for concept in concepts]
