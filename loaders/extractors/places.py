@@ -76,7 +76,7 @@ def place_at(doc: Doc, start: int, end: int | None = None) -> Place | None:
 
 def _named(doc: Doc, start: int, stop: int) -> Place | None:
     words = doc[start:stop].text
-    if not words[:1].isupper() or "\n" in words or doc[start].ent_type_ in {"DATE", "PERSON"}:
+    if not words[:1].isupper() or "\n" in words or doc[start].ent_type_ == "DATE":
         return None
     if stop < len(doc) and _goes_on(doc[stop - 1], doc[stop]):
         return None
@@ -86,7 +86,8 @@ def _named(doc: Doc, start: int, stop: int) -> Place | None:
     sort, at = _venues().get(key, ("ending", ""))
     if sort != "ending":
         return _place(doc, start, stop, sort, (at,) if at else ())
-    if key in _cities() and doc[start].pos_ in {"PROPN", "NOUN", "ADJ"}:
+    named = doc[start].pos_ in {"PROPN", "NOUN", "ADJ"} and doc[start].ent_type_ != "PERSON"
+    if key in _cities() and named:
         return _place(doc, start, stop, "city", _cities()[key])
     return None
 
@@ -118,7 +119,7 @@ def _venue(doc: Doc, start: int, last: int) -> Place | None:
 
 
 def places_from(doc: Doc, start: int, end: int) -> tuple[Place, ...]:
-    """A list of places from token `start` ("Djibouti, Kenya, and Niger"), without a city's state."""
+    """A list of places from token `start` ("Laos, Peru, and Chad"), without a city's state."""
     found: list[Place] = []
     i = start
     while place := place_at(doc, i, end):

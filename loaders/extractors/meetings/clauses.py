@@ -74,7 +74,11 @@ def _own_subject(verb: Token, own: list[Token], cast: Cast) -> Party:
 def _list_start(verb: Token, start: int, cast: Cast) -> int:
     """Where a list of people begins that the parser cut before its last member."""
     doc, i = verb.doc, start
+    while i - 1 > verb.sent.start and _titular(doc[i - 1]):
+        i -= 1
     while i - 1 > verb.sent.start and doc[i - 1].lower_ in {",", "and"}:
+        if doc[i - 2].text == ",":
+            i -= 1
         j = i - 2
         while j >= verb.sent.start and _titular(doc[j]):
             j -= 1

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from loaders.dates import earliest, latest
 from loaders.extractors.meetings.clauses import clause
 from loaders.extractors.meetings.draft import Draft
+from loaders.extractors.meetings.telling import Telling
 from loaders.facts import Date, Status
 
 _SETTLING = {Status.CANCELLED, Status.POSTPONED, Status.DECLINED}
 _LOOSE = {"discussion", "conversation", "talk", "dialogue", "consultation", "speak", "session"}
+_TELEPHONE = {"phone", "telephone", "call", "videoconference"}
 _SITTING = {"meeting", "multilateral"}
 
 
@@ -80,7 +82,12 @@ def _one_kind(meeting: Joined, draft: Draft) -> bool:
     if {one.kind, other.kind} <= _SITTING:
         return True
     loose = {one.anchor.lemma_, other.anchor.lemma_} & _LOOSE
-    return bool(loose) and "visit" not in {one.kind, other.kind}
+    kinds = {one.kind, other.kind}
+    return bool(loose) and "visit" not in kinds and not (_by_phone(one) or _by_phone(other))
+
+
+def _by_phone(telling: Telling) -> bool:
+    return any(t.lemma_.lower() in _TELEPHONE for t in telling.anchor.subtree)
 
 
 def _one_standing(meeting: Joined, draft: Draft) -> bool:

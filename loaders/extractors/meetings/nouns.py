@@ -72,7 +72,8 @@ def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
     both = after(found[0], cast, several=True)
     if len(both.members) + len(both.groups) < 2 or not both.actors:
         return None
-    sides = tuple(Party((m,)) for m in both.members) if not both.groups else (both,)
+    apart = tuple(Party((m,), last=both.last) for m in both.members)
+    sides = (both,) if both.groups else apart
     return Telling(token, _kind(token, entry), sides, "meeting.noun.between", 0.9)
 
 
