@@ -41,10 +41,11 @@ def _unchanged() -> Response | None:
 
 
 def _finish(response: Response) -> Response:
-    if "tag" in g and response.status_code in {200, 304}:
-        response.set_etag(g.tag)
-        response.headers["Cache-Control"] = "no-cache"
+    if "tag" in g:
         response.vary.add("Accept")
+        if response.status_code in {200, 304}:
+            response.set_etag(g.tag)
+            response.headers["Cache-Control"] = "no-cache"
     response.headers.setdefault("Content-Security-Policy", CSP)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"

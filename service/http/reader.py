@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
+from service.errors import NoStore
 from service.store.directory import StoreDirectory
 
 
@@ -38,9 +39,15 @@ class Reader:
 
     @property
     def version(self) -> str:
-        """The store's present state; another store at the same path has another."""
-        at = (self.directory.path / "current").stat().st_mtime_ns
-        return f"{self.directory.version}-{at:x}"
+        """The store's present state; another store at the same path has another.
+
+        Raises NoStore where it has gone since the service began.
+        """
+        try:
+            at = (self.directory.path / "current").stat().st_mtime_ns
+            return f"{self.directory.version}-{at:x}"
+        except FileNotFoundError as error:
+            raise NoStore(f"{self.directory.path}: the store has gone") from error
 
     @contextmanager
     def reading(self) -> Iterator[Snapshot]:

@@ -1,0 +1,83 @@
+"""The ready-made questions over HTTP."""
+
+import csv
+import io
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from queries.catalogue import catalogue
+from tests.service.http.conftest import HTML
+
+
+def test_the_catalogue_lists_every_question(client: FlaskClient) -> None:
+    listed = client.get("/queries").get_json()["queries"]
+    assert [one["name"] for one in listed] == list(catalogue())
+    meetings = next(one for one in listed if one["name"] == "meetings")
+    assert {"name", "title", "summary", "params", "columns", "tags"} <= set(meetings)
+    assert "actor" in {param["name"] for param in meetings["params"]}
+    html = client.get("/queries", headers=HTML).text
+    assert all(f'href="/queries/{name}"' in html for name in catalogue())
+
+
+def test_an_answer_in_json_has_every_column_in_its_head(client: FlaskClient) -> None:
+    response = client.get("/queries/meetings?actor=Otto+Raske&status=held")
+    assert response.content_type == "application/sparql-results+json"
+    found = response.get_json(force=True)
+    assert found["head"]["vars"] == [c.name for c in catalogue()["meetings"].columns]
+    assert len(found["results"]["bindings"]) >= 1
+    for row in found["results"]["bindings"]:
+        assert "Otto Raske" in row["participants"]["value"]
+
+
+@pytest.mark.parametrize(("asked", "delimiter"), [("format=csv", ","), ("format=tsv", "\t")])
+def test_an_answer_as_a_table_of_text(client: FlaskClient, asked: str, delimiter: str) -> None:
+    response = client.get(f"/queries/actors?{asked}", headers={"Accept": "text/html"})
+    rows = list(csv.reader(io.StringIO(response.text), delimiter=delimiter))
+    assert rows[0][0].lstrip("?") == "actor"
+    assert any("Mila Dorn" in cell for row in rows[1:] for cell in row)
+
+
+def test_an_answer_as_a_page_with_form_and_links(client: FlaskClient) -> None:
+    html = client.get("/queries/actors?type=Person", headers=HTML).text
+    assert '<a href="/page/actor/mila-dorn">Mila Dorn</a>' in html
+    assert re.search(r'<input id="p-type" name="type" value="Person"', html)
+    assert 'href="/queries/actors?type=Person&amp;format=csv"' in html
+
+
+def test_without_a_required_parameter_people_get_the_form_and_programs_a_problem(
+    client: FlaskClient,
+) -> None:
+    name = next(q.name for q in catalogue().values() if any(p.required for p in q.params))
+    html = client.get(f"/queries/{name}", headers=HTML)
+    assert html.status_code == 200
+    assert " required" in html.text
+    assert "<table>" not in html.text
+    problem = client.get(f"/queries/{name}")
+    assert problem.status_code == 400
+    assert "needs one" in problem.get_json(force=True)["detail"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/queries/meeting", 404, "did you mean 'meetings'"),
+        ("/queries/meetings?who=x", 400, "no parameter 'who'"),
+        ("/queries/meetings?since=yesterday", 400, "day of the calendar"),
+        ("/queries/meetings?format=turtle", 400, "format 'turtle'"),
+    ],
+)
+def test_what_is_wrong_is_said(client: FlaskClient, address: str, status: int, words: str) -> None:
+    response = client.get(address)
+    assert response.status_code == status
+    assert response.content_type == "application/problem+json"
+    assert words in response.get_json(force=True)["detail"]
+
+
+def test_every_question_answers_its_own_example_in_html_and_json(client: FlaskClient) -> None:
+    for query in catalogue().values():
+        given = {p.name: p.example for p in query.params if p.required}
+        for headers in (HTML, {"Accept": "application/json"}):
+            response = client.get(f"/queries/{query.name}", query_string=given, headers=headers)
+            assert response.status_code == 200, (query.name, response.text[:300])
