@@ -26,7 +26,7 @@ _CONTRIBUTORS = {"contributors", "contributingAllies", "contributingPartners"}
 def document(facts: Facts) -> Json:
     """One article as a JSON object; every key is present, lists are never null."""
     anatomy, text, known = facts.anatomy, facts.text, facts.metadata
-    names = {a.id: a.name for a in facts.actors}
+    names = {m.id: m.name for m in facts.missions} | {a.id: a.name for a in facts.actors}
     return {
         "article": facts.name,
         "key": facts.key,

@@ -8,7 +8,6 @@ from loaders.extractors.actors.holders import definite
 from loaders.extractors.actors.identifiers import Identifiers
 from loaders.extractors.actors.promotion import acting
 from loaders.extractors.actors.references import outermost
-from loaders.extractors.missions.naming import name_missions
 from loaders.reading.cast import Cast, Reference
 from loaders.reading.reading import Reading
 
@@ -19,8 +18,9 @@ def find_cast(reading: Reading) -> Cast:
     """All actors of the article and all references to them."""
     found = findings(reading)
     ids = Identifiers()
+    missions = found.missions
+    ids.keys.update({f"mission:{mission.id}": mission.id for mission in missions})
     cast = assemble(found, ids)
-    missions = name_missions(reading.doc)
     by_name = [Reference(m, (mission.id,)) for mission in missions for m in mission.mentions]
     references = outermost([*by_name, *cast.references])
     named = Cast(cast.actors, references, missions, cast.others)

@@ -13,6 +13,8 @@ from loaders.extractors.actors.runs import Run
 from loaders.facts import Actor, ActorType, Evidence, Mention, Role
 from loaders.reading.cast import Cast, Reference
 
+_NO_ACTORS = {"place", "mission"}
+
 
 def assemble(found: Findings, ids: Identifiers) -> Cast:
     """The article's cast by name and title; what refers back by other words comes later."""
@@ -20,7 +22,11 @@ def assemble(found: Findings, ids: Identifiers) -> Cast:
     for _, person in found.mentions:
         ids.of(" ".join(person.name), id(person))
     persons = _persons(found, ids)
-    active = {ids.keys[h.key] for h in found.hits if h.how != "place" and _acting(found, h)}
+    active = {
+        ids.keys[h.key]
+        for h in found.hits
+        if h.how not in {"place", "mission"} and _acting(found, h)
+    }
     return Cast(
         (*persons, *(a for a in bodies if a.id in active)),
         outermost(_references(found, ids)),
@@ -43,7 +49,7 @@ def _references(found: Findings, ids: Identifiers) -> Iterable[Reference]:
 def _bodies(found: Findings, ids: Identifiers) -> list[Actor]:
     by_key: dict[str, list[Hit]] = {}
     for hit in found.hits:
-        if hit.how != "place":
+        if hit.how not in _NO_ACTORS:
             by_key.setdefault(hit.key, []).append(hit)
     return [_body(found, found.entities[key], hits, ids) for key, hits in by_key.items()]
 
@@ -129,4 +135,7 @@ def _roles(found: Findings, held: Iterable[Held], ids: Identifiers) -> tuple[Rol
         key = (_folded(office.title), of)
         roles.setdefault(key, Role(office.title, of, Evidence(spans, one.rule)))
     whole = {title for title, of in roles if of}
-    return tuple(r for (title, of), r in roles.items() if of or title not in whole)
+    longer = {word for title, _ in roles if " " in title for word in title.split()}
+    return tuple(
+        r for (title, of), r in roles.items() if title not in longer and (of or title not in whole)
+    )

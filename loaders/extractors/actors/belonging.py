@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.extractors.actors.gazetteer import Entity, Hit
+from loaders.extractors.actors.offices import title_words
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.roles import Held
 from loaders.facts import ActorType
@@ -33,6 +34,8 @@ def _rule(title: str) -> tuple[frozenset[str], frozenset[str]] | None:
     for end in range(len(words), 0, -1):
         if (exact := _states_of_titles().get(" ".join(words[:end]))) is not None:
             return exact
+    if words[-1] == "secretary" and len(words) > 1 and words[0] in title_words("portfolio"):
+        return (frozenset(), frozenset())
     if words[-1] == "minister" or (words and words[0] == "minister"):
         return _states_of_titles()["minister"]
     if words[:2] in (["assistant", "secretary"], ["under", "secretary"], ["deputy", "assistant"]):
@@ -203,6 +206,10 @@ def _ranked(
             marked[one.of] += 1
         elif rule and rule[0] and (rule[0] & mentions.keys() or not _unsure(one.office.title)):
             votes[min(rule[0])] += 3
+    told = {state for state, vote in votes.items() if vote > 0}
     for state, count in mentions.items():
-        votes[state] += min(count, 4) - 2 * min(marked[state], 4)
-    return [state for state, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0]))]
+        foreign = bool(told - {state})
+        votes[state] += min(count, 4) - (2 * min(marked[state], 4) if foreign else 0)
+    return [
+        state for state, _ in sorted(votes.items(), key=lambda v: (-v[1], -mentions[v[0]], v[0]))
+    ]

@@ -16,6 +16,8 @@ from loaders.extractors.actors.roles import Held, bind
 from loaders.extractors.actors.runs import Run
 from loaders.extractors.actors.short_forms import abbreviations, bind_short
 from loaders.extractors.actors.vouching import past_titles
+from loaders.extractors.missions.naming import name_missions
+from loaders.facts import Mission
 from loaders.reading.parse import language
 from loaders.reading.reading import Reading
 
@@ -30,17 +32,20 @@ class Findings:
     offices: list[Office]
     mentions: list[tuple[Run, Person]]
     held: list[Held]
+    missions: tuple[Mission, ...] = ()
 
 
 def findings(reading: Reading) -> Findings:
     """Recognize bodies first, then titles, then persons, then who holds what."""
     page = page_of(reading)
+    missions = name_missions(reading.doc)
     hits, entities = _bodies(page)
+    hits = without_overlap(hits, _missions(page, missions))
     taken = {i for hit in hits for i in range(hit.start, hit.end)}
     offices = find_offices(page, hits)
     mentions = _mentions(page, offices, taken)
     held = belong(page, bind(page, mentions, offices, hits), hits, entities)
-    return Findings(page, hits, entities, offices, mentions, held)
+    return Findings(page, hits, entities, offices, mentions, held, missions)
 
 
 def _bodies(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
@@ -54,6 +59,18 @@ def _bodies(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
     places = [hit for hit in hits if hit.how == "place"]
     bound = bind_short(page, full, entities)
     return without_overlap(places, bound, abbreviations(page, bound)), entities
+
+
+def _missions(page: Page, missions: tuple[Mission, ...]) -> list[Hit]:
+    """Missions by name, whose commanders and heads hold offices."""
+    starts = {word.start: i for i, word in enumerate(page.words)}
+    ends = {word.end: i + 1 for i, word in enumerate(page.words)}
+    return [
+        Hit(starts[m.span.start], ends[m.span.end], "mission", f"mission:{mission.id}")
+        for mission in missions
+        for m in mission.mentions
+        if m.span.start in starts and m.span.end in ends
+    ]
 
 
 def _mentions(page: Page, offices: list[Office], taken: set[int]) -> list[tuple[Run, Person]]:

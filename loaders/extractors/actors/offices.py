@@ -123,9 +123,7 @@ def _first(page: Page, i: int, taken: Taken) -> int:
             if i - 2 in taken or words[i - 2].lower not in known | title_words("head"):
                 break
             i -= 2
-        elif before.lower in known and (before.capital or _qualifies(before, words[i])):
-            i -= 1
-        elif before.lower == "under" and words[i].lower == "secretary":  # noqa: SIM114
+        elif _modifies(before, words[i], known):
             i -= 1
         elif before.text in {"and", "&"} and _joins(page, i, portfolio):
             i -= 2
@@ -134,9 +132,12 @@ def _first(page: Page, i: int, taken: Taken) -> int:
     return i
 
 
-def _qualifies(before: Word, word: Word) -> bool:
-    """Whether a modifier in small letters belongs to the title: "caretaker Prime Minister"."""
-    return not word.capital or before.lower in title_words("qualifier")
+def _modifies(before: Word, word: Word, known: frozenset[str]) -> bool:
+    """Whether `before` belongs to the title: "Foreign Minister", "caretaker Prime Minister"."""
+    if before.lower == "under":
+        return word.lower == "secretary"
+    small = not word.capital or before.lower in title_words("qualifier")
+    return before.lower in known and (before.capital or small)
 
 
 def _joins(page: Page, i: int, portfolio: frozenset[str]) -> bool:
@@ -157,8 +158,16 @@ def _possessor(page: Page, first: int, taken: Taken) -> Hit | None:
     if page.lower(i) in POSSESSIVE:
         i -= 1
     hit = taken.get(i)
-    usable = hit and hit.how in {"name", "demonym", "capital"}
-    return hit if hit and usable and not page.apart(hit.start, first) else None
+    usable = hit and hit.how in {"name", "demonym", "capital", "mission"}
+    if hit is None or not usable or page.apart(hit.start, first):
+        return None
+    local = hit.how == "capital" and page.lower(first) in title_words("local")
+    return _town(page, hit) if local else hit
+
+
+def _town(page: Page, hit: Hit) -> Hit:
+    """A capital as the town that it is: its mayor is not the state's."""
+    return Hit(hit.start, hit.end, "place", f"place:{page.text(hit.start, hit.end)}")
 
 
 def _complement(page: Page, i: int, taken: Taken) -> tuple[int, Hit | None, int]:
@@ -172,7 +181,9 @@ def _complement(page: Page, i: int, taken: Taken) -> tuple[int, Hit | None, int]
         return i, None, i
     at = i + 2 if words[i + 1].lower == "the" and i + 2 < len(words) else i + 1
     hit = taken.get(at)
-    if hit and hit.start == at and hit.how in {"name", "capital"}:
+    if hit and hit.how == "capital" and page.lower(i - 1) in title_words("local"):
+        return hit.end, _town(page, hit), i
+    if hit and hit.start == at and hit.how in {"name", "capital", "mission"}:
         if words[i].lower == "to" or (words[i].lower == "for" and words[i - 1].lower == "envoy"):
             return hit.end, None, hit.end
         return hit.end, hit, i

@@ -136,12 +136,12 @@ def _ordinal(word: Word) -> bool:
 
 
 def _left(page: Page, i: int) -> int:
-    words = page.words
+    words, noun = page.words, i
     while i and not page.apart(i - 1, i):
         before = words[i - 1]
         if before.text in {"-", "–"} and before.glued and words[i].glued and i > 1:
             if not _part(words[i - 2]):
-                break
+                return i + 1 if words[i - 2].text.islower() and i < noun else i
             i -= 2
         elif (_part(before) and before.lower not in _OPENERS) or (
             before.lower in _LINKS | _INNER and i > 1 and _noun_before(page, i - 1)
@@ -163,7 +163,7 @@ def _noun_before(page: Page, i: int) -> bool:
 
 def _right(page: Page, i: int) -> int:
     words = page.words
-    end = i + 1
+    end, complete = i + 1, False
     while end < len(words) and not page.apart(end - 1, end):
         word = words[end]
         if is_noun(word):
@@ -174,7 +174,9 @@ def _right(page: Page, i: int) -> int:
                 after += 1
             if after >= len(words) or not _part(words[after]) or page.apart(end, after):
                 break
-            end = _through(page, after)
+            if complete and not is_noun(words[end - 1]):
+                break
+            end, complete = _through(page, after), True
         else:
             break
     return end
@@ -193,6 +195,24 @@ def _on(word: Word) -> bool:
     }
 
 
+def _continues(page: Page, i: int) -> bool:
+    """Whether a hyphen or "and" at word `i` goes on with the name."""
+    word = page.words[i]
+    if word.text in {"-", "–"}:
+        return word.glued and i + 1 < len(page.words) and page.words[i + 1].glued
+    return word.text in {"and", "&"} and _joins(page, i + 1)
+
+
+def _joins(page: Page, i: int) -> bool:
+    """Whether "and" before word `i` joins a field to a field, not a body to another body."""
+    end = i
+    while end < len(page.words) and not page.apart(end - 1, end) and _part(page.words[end]):
+        if is_noun(page.words[end]):
+            return False
+        end += 1
+    return end > i
+
+
 def _through(page: Page, i: int) -> int:
     """The end of the capitalized words from `i` on; "and" joins the last two, a person ends it."""
     words = page.words
@@ -203,9 +223,7 @@ def _through(page: Page, i: int) -> int:
         if _part(words[i]):
             named = named or is_noun(words[i])
             i += 1
-        elif words[i].text in {"and", "&"} and i + 1 < len(words) and _part(words[i + 1]):
-            if is_noun(words[i + 1]):
-                break
+        elif _continues(page, i):
             i += 2
         else:
             break

@@ -42,6 +42,7 @@ def bind(
 ) -> list[Held]:
     """Every title that stands at a person's name."""
     ends = {o.end: o for o in offices if not o.plural}
+    ends |= {_seat(page, o, hits): o for o in ends.values()}
     starts = {o.start: o for o in offices if not o.plural}
     states = {h.start: h for h in hits if h.how == "name"}
     shared = _shared(page, mentions, [o for o in offices if o.plural])
@@ -67,6 +68,13 @@ def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Of
     stacked = ends.get(office.start)
     above = [("actor.role.stacked", stacked)] if stacked and stacked is not office else []
     return [(rule, office), *above, *_joined(page, office, ends)]
+
+
+def _seat(page: Page, office: Office, hits: list[Hit]) -> int:
+    """The end of the title with its seat: "the Director of the Office in Malta"."""
+    if page.lower(office.end) != "in":
+        return office.end
+    return next((h.end for h in hits if h.start == office.end + 1), office.end)
 
 
 def _back(page: Page, run: Run, ends: dict[int, Office]) -> tuple[int, bool]:

@@ -84,7 +84,8 @@ def _from_left(page: Page, i: int) -> int:
     opens = (
         i < 2 or page.words[i - 2].text in {".", "?", "!", "“", '"', ":"} or page.apart(i - 2, i)
     )
-    if before and not opens and not page.apart(i - 1, i) and name_like(before):
+    field = before and before.lower in title_words("portfolio") | title_words("modifier")
+    if before and not field and not opens and not page.apart(i - 1, i) and name_like(before):
         return i if page.labels[i - 1] in {"GPE", "LOC", "NORP"} else i - 1
     return i
 
@@ -128,10 +129,12 @@ def _sure(page: Page, one: Candidate) -> bool:
         return _sure_alone(page, one, words[0])
     if one.titled or one.apposed:
         return True
+    if _placed(page, one.run):
+        return False
     given = fold(words[0]) in given_names() or (len(words[0]) == 1 and one.labelled)
     if given or one.loosely:
         return one.labelled or one.loosely or _like_name(page, one.run)
-    return one.labelled and _subject(page, one.run) and not _placed(page, one.run)
+    return one.labelled and _subject(page, one.run)
 
 
 def _like_name(page: Page, run: Run) -> bool:
