@@ -29,7 +29,8 @@ def find_statements(
 
 def find_all(reading: Reading, cast: Cast) -> list[Found]:
     """What is said in the article, also where nobody knows by whom."""
-    spans = Spans(reading.doc, find_quotations(reading.doc.text))
+    text = reading.doc.text
+    spans = Spans(reading.doc, text, find_quotations(text))
     speakers = Speakers(cast)
     quoted = [*find_quoted(spans, speakers), *find_turns(spans, speakers)]
     spans = replace(spans, direct=spans.opening(f.span for f in quoted))

@@ -54,7 +54,9 @@ def _cue_before(around: Around, speakers: Speakers) -> Found | None:
 
 def _bracketed(cue: Token, before: tuple[Token, ...]) -> bool:
     """Shut off from the quotation: "— as the paper reported — “…”"."""
-    if before[-1].text not in {",", "—", "–", "--"}:
+    edges = {",", "—", "–", "--"}
+    first = cue.left_edge.i
+    if before[-1].text not in edges or first == 0 or cue.doc[first - 1].text not in edges:
         return False
     return any(c.lower_ in {"as", "which"} for c in cue.lefts)
 
@@ -85,8 +87,7 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
         return None
     if around.after[0].text in _DASHES and (signed := _signed(around, after, speakers)):
         return signed
-    text = after[0].doc.text
-    finished = text[around.quotation.span.end - 1] in _STOPS | {"…"}
+    finished = around.words[-1:] in _STOPS | {"…"}
     if finished and not _closing_cue(around, after):
         return None
     if after[0].lower_ == "according":
@@ -127,8 +128,7 @@ def _signed(around: Around, after: tuple[Token, ...], speakers: Speakers) -> Fou
 def _closing_cue(around: Around, after: tuple[Token, ...]) -> bool:
     """After a full stop inside the marks, a new sentence may begin: "…." He said that …"""
     first = after[0]
-    text = first.doc.text
-    if text[around.quotation.span.end - 1] in "?!" or not first.text[0].isupper():
+    if around.words[-1:] in {"?", "!"} or not first.text[0].isupper():
         return True
     for cue in after[:6]:
         verb = verb_at(cue)
@@ -192,8 +192,7 @@ def _introduced(around: Around, speakers: Speakers) -> Found | None:
     before = around.before
     if len(before) < 3 or before[-1].text not in {":", ",", "—"} or not clause_like(around):
         return None
-    text = before[0].doc.text
-    if before[-1].text != ":" and not text[around.quotation.span.start].isupper():
+    if before[-1].text != ":" and not around.words[:1].isupper():
         return None
     subject = next(
         (t for t in before if t.dep_ == "nsubj" and t.head.dep_ in {"ROOT", "ccomp"}), None

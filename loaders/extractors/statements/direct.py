@@ -37,7 +37,7 @@ def find_quoted(spans: Spans, speakers: Speakers) -> Iterator[Found]:
 
 def _touches(spans: Spans, before: Found, after: Found) -> bool:
     """Two quotations of one speaker with nothing but marks and blanks between them."""
-    between = spans.doc.text[before.span.end : after.span.start]
+    between = spans.text[before.span.end : after.span.start]
     own_cue = after.rule != before.rule and after.rule in {AFTER, BEFORE}
     same = before.speaker.ids == after.speaker.ids and (before.cue == after.cue or not own_cue)
     return same and not any(c.isalnum() for c in between) and between.count("\n") < 3
@@ -47,7 +47,7 @@ def _by_neighbour(
     spans: Spans, speakers: Speakers, around: Around, last: Found | None
 ) -> Found | None:
     """A quotation that has no cue of its own goes on where its neighbour spoke."""
-    text, q = spans.doc.text, around.quotation
+    text, q = spans.text, around.quotation
     words = text[q.span.start : q.span.end].split()
     if len(words) < SENTENCE:
         return None

@@ -1,6 +1,7 @@
 """How far what is said reaches: to the sentence's end, or to the same speaker's next report."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -9,6 +10,7 @@ from loaders.extractors.statements.subjects import alike, governor, matrix, misr
 from loaders.reading.quotations import Quotation
 from loaders.tables import rows
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _LINKS = {"cc", "punct"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
 _LINKING = {"and", "but", "or", "while", "when", "as", ",", ";", "–", "—", "-"}
@@ -31,14 +33,17 @@ _STOPS = {".", "?", "!", "…"}
 DEPTH = 5  # joined verbs between a cue and the verb that lends it its subject
 
 
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("abbreviations"))
+
+
 def is_stop(token: Token) -> bool:
     """Whether a full stop ends a sentence here, and no abbreviated title ("Capt.")."""
     if token.text not in _STOPS:
         return False
     before = token.nbor(-1).lower_ if token.i > 0 else ""
-    return not (
-        token.text == "." and (before,) in rows("abbreviations") and not token.nbor(-1).whitespace_
-    )
+    return not (token.text == "." and before in _abbreviations() and not token.nbor(-1).whitespace_)
 
 
 def sentence_end(cue: Token, quotations: tuple[Quotation, ...], direct: frozenset[int]) -> int:
@@ -64,8 +69,11 @@ def sentence_end(cue: Token, quotations: tuple[Quotation, ...], direct: frozense
 
 def _full(doc: Doc, closing: Token) -> bool:
     """Whether a closing mark ends a sentence: a stop in brackets before it, a capital behind it."""
-    before, after = doc.text[: closing.idx].rstrip("]) "), doc.text[closing.idx + 1 :].lstrip()[:1]
-    return before[-1:] in _STOPS and doc.text[closing.idx - 1] in "])" and after.isupper()
+    words = [t for t in doc[max(0, closing.i - 4) : closing.i + 3] if not t.is_space]
+    before = "".join(t.text for t in words if t.i < closing.i)
+    after = next((t.text for t in words if t.i > closing.i), "")
+    bracketed = before[-1:] in {"]", ")"} and before.rstrip("])")[-1:] in _STOPS
+    return bracketed and after[:1].isupper()
 
 
 def extent(cue: Token, first: int, limit: int) -> int:
@@ -95,15 +103,25 @@ def _breaks(cue: Token, first: int) -> Iterator[int]:
     for token in cue.sent:
         if token.i <= max(cue.i, first):
             continue
-        subject = misread_subject(token) if verb_at(token) is not None else None
+        subject = misread_subject(token)
         if subject is not None and subject.left_edge.i > first:
             yield int(subject.left_edge.i - 1)
         elif token.pos_ in {"VERB", "AUX"} and _ends_content(token, cue, chain):
             yield _beginning(token)
         elif (
             token.lower_ == "according" and token.nbor().lower_ == "to" and token.i - 1 > first
-        ) or token.text == ";":
+        ) or (token.text == ";" and _clause_behind(token)):
             yield int(token.i)
+
+
+def _clause_behind(semicolon: Token) -> bool:
+    """Whether a clause of its own stands behind a semicolon, no further item of a list."""
+    for token in semicolon.doc[semicolon.i + 1 : semicolon.sent.end]:
+        if token.text == ";":
+            return False
+        if token.tag_ in _FINITE and token.dep_ not in {"relcl", "advcl"}:
+            return True
+    return False
 
 
 def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:

@@ -6,7 +6,12 @@ from spacy.tokens import Token
 
 from loaders.extractors.statements.around import around
 from loaders.extractors.statements.assertion import told
-from loaders.extractors.statements.clauses import addressee, reported_clause, reported_start
+from loaders.extractors.statements.clauses import (
+    addressee,
+    reported_clause,
+    reported_start,
+    takes_told,
+)
 from loaders.extractors.statements.cues import Verb, verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
@@ -66,7 +71,8 @@ def _as_said(cue: Token) -> bool:
 
 
 def _beside_main_clause(spans: Spans, cue: Token) -> Span | None:
-    if reported_clause(cue) is not None or any(c.dep_ in {"dobj", "xcomp"} for c in cue.children):
+    objects = {"xcomp"} if takes_told(cue) else {"dobj", "xcomp"}
+    if reported_clause(cue) is not None or any(c.dep_ in objects for c in cue.children):
         return None
     comma = cue.right_edge.i + 1
     if cue.head.i > cue.i and cue.doc[comma].text == ",":

@@ -19,6 +19,7 @@ class Spans:
     """Turns stretches of tokens into spans, with the article's quotations at hand."""
 
     doc: Doc
+    text: str
     quotations: tuple[Quotation, ...] = field(default=())
     direct: frozenset[int] = field(default=frozenset())
 
@@ -66,7 +67,7 @@ class Spans:
 
     def _with_list(self, span: Span) -> Span:
         """And the list behind a colon that spells it out."""
-        found = _LIST.match(self.doc.text, span.end)
+        found = _LIST.match(self.text, span.end)
         return Span(span.start, found.end()) if found else span
 
     def sentence_end(self, token: Token) -> int:

@@ -18,13 +18,14 @@ class Around:
     """A quotation with the words of its sentence outside it."""
 
     quotation: Quotation
+    words: str
     before: tuple[Token, ...]
     after: tuple[Token, ...]
     stopped: bool
 
 
 def around_of(spans: Spans, i: int) -> Around:
-    q, text = spans.quotations[i], spans.doc.text
+    q, text = spans.quotations[i], spans.text
     start = text.rfind("\n", 0, q.outer.start) + 1
     end = text.find("\n", q.outer.end)
     end = len(text) if end < 0 else end
@@ -37,7 +38,8 @@ def around_of(spans: Spans, i: int) -> Around:
     after = _tokens(spans, q.outer.end, end)
     stop = next((k for k, t in enumerate(after) if is_stop(t) or t.text == ";"), len(after))
     opening = before[stops[-1] + 1 :] if stops else before
-    return Around(q, tuple(opening), tuple(after[:stop]), stop < len(after))
+    words = text[q.span.start : q.span.end]
+    return Around(q, words, tuple(opening), tuple(after[:stop]), stop < len(after))
 
 
 def _tokens(spans: Spans, start: int, end: int) -> list[Token]:
@@ -48,8 +50,7 @@ def _tokens(spans: Spans, start: int, end: int) -> list[Token]:
 
 def clause_like(around: Around) -> bool:
     """Whether what is quoted can stand alone: some words, or a sentence's end."""
-    text = around.before[-1].doc.text if around.before else around.after[0].doc.text
-    words = text[around.quotation.span.start : around.quotation.span.end]
+    words = around.words
     return len(words.split()) >= SENTENCE or words[-1:] in {".", "!", "?", ","}
 
 
@@ -57,8 +58,7 @@ def embedded(around: Around) -> bool:
     """Quoted words that go on in a sentence begun outside: "she had “given up”"."""
     if not around.before or around.before[-1].text in INTRODUCERS:
         return False
-    text = around.before[0].doc.text
-    words = text[around.quotation.span.start : around.quotation.span.end].split()
+    words = around.words.split()
     return not words[0][0].isupper() or _is_title(words)
 
 

@@ -29,7 +29,7 @@ CUE_WORDS = 14  # words of a cue behind a dash: a name with its title and place
 
 def find_turns(spans: Spans, speakers: Speakers) -> Iterator[Found]:
     """Statements that nothing but the layout marks as speech."""
-    text = spans.doc.text
+    text = spans.text
     paragraphs = [Span(m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
     turns = list(_transcript(spans, speakers, paragraphs))
     if turns:
@@ -44,7 +44,7 @@ def find_turns(spans: Spans, speakers: Speakers) -> Iterator[Found]:
 
 def _transcript(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> Iterator[Found]:
     """ "MR. X: …": a turn lasts until the next one."""
-    text = spans.doc.text
+    text = spans.text
     heads = [(p, m) for p in paragraphs if (m := _TURN.match(text, p.start, p.end))]
     if not any(m["name"] not in {"Q", "A"} and m["name"].isupper() for _, m in heads):
         return
@@ -88,7 +88,7 @@ def _last_name(spans: Spans, start: int, end: int) -> Token | None:
 
 def _after_colon(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> Iterator[Found]:
     """ "X said:" and paragraphs without marks, to the text's end or the next cue."""
-    text = spans.doc.text
+    text = spans.text
     for i, paragraph in enumerate(paragraphs[:-1]):
         if text[paragraph.end - 1 :].lstrip()[:1] != ":" and not text[
             paragraph.start : paragraph.end
@@ -119,13 +119,13 @@ def _last_cue(spans: Spans, paragraph: Span) -> Token | None:
 
 def _unmarked(spans: Spans, paragraph: Span) -> bool:
     """A paragraph that opens neither with a mark nor with a bullet."""
-    first = spans.doc.text[paragraph.start : paragraph.end].lstrip()[:1]
+    first = spans.text[paragraph.start : paragraph.end].lstrip()[:1]
     return first.isalnum() and not any(q.outer.start == paragraph.start for q in spans.quotations)
 
 
 def _dashed(spans: Spans, speakers: Speakers, paragraph: Span) -> Found | None:
     """ "– …, – said X": the dash is the quotation mark."""
-    text = spans.doc.text
+    text = spans.text
     match = _DASH_QUOTATION.match(text, paragraph.start, paragraph.end)
     if match is None or len(match["cue"].split()) > CUE_WORDS:
         return None

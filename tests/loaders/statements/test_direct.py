@@ -30,6 +30,8 @@ WHO = {
         "In a short speech, Lind declared: “We are ready to talk,”",
         "“We are ready to talk,” said Capt. Anna Lind, commander of the guard.",
         "“We are ready to talk,” according to a note by Lind.",
+        "As Minister Lind told the Daily News, “We are ready to talk,”",
+        "Lind commented on the vote — which the Daily News saw as a gift — “We are ready to talk,”",
     ],
 )
 def test_cue_before_or_behind(text: str, heard: Heard) -> None:

@@ -37,6 +37,7 @@ WHO = {
         ("The bridge is open, said Lind.", "The bridge is open"),
         ("And the bridge is open, Lind added.", "the bridge is open"),
         ("As Lind has said, the bridge is open.", "the bridge is open"),
+        ("As Lind told Radio One, the bridge is open.", "the bridge is open"),
         ("Stating that the bridge is open, Lind left.", "the bridge is open"),
     ],
 )
