@@ -1,5 +1,6 @@
 """Bodies that every state has, named by its words and the state's: "Serbian Foreign Ministry"."""
 
+from dataclasses import replace
 from functools import cache
 
 from loaders.extractors.actors.gazetteer import Entity, Hit, gazetteer, states
@@ -39,6 +40,9 @@ def find_bodies(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entit
         if entity is None:
             continue
         start, end = (min(i, hit.start), max(end, hit.end)) if hit else (i, end)
+        if body[2] == "embassy" and (town := _town(page, end, starts)):
+            name = f"{entity.name} in {page.text(town.start, town.end)}"
+            entity, end = replace(entity, key=f"body:{name}", name=name), town.end
         found.append(Hit(start, end, "name", entity.key))
         entities[entity.key] = entity
         taken = end
@@ -68,6 +72,13 @@ def _after(page: Page, end: int, starts: dict[int, Hit]) -> Hit | None:
     at = end + 2 if words[end + 1].lower == "the" else end + 1
     hit = starts.get(at)
     return hit if hit and _of_state(hit) and not page.apart(end, at) else None
+
+
+def _town(page: Page, end: int, starts: dict[int, Hit]) -> Hit | None:
+    """The capital where an embassy sits: "the Maltese Embassy in Tallinn"."""
+    hit = starts.get(end + 1)
+    seated = page.lower(end) == "in" and hit is not None and hit.how == "capital"
+    return hit if seated else None
 
 
 def _of_state(hit: Hit) -> bool:

@@ -14,7 +14,7 @@ from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person, chosen, find_runs, gather, surname_runs
 from loaders.extractors.actors.roles import Held, bind
 from loaders.extractors.actors.runs import Run
-from loaders.extractors.actors.short_forms import abbreviations, bind_short
+from loaders.extractors.actors.short_forms import abbreviations, bind_short, in_context
 from loaders.extractors.actors.vouching import past_titles
 from loaders.extractors.missions.naming import name_missions
 from loaders.facts import Mission
@@ -58,7 +58,8 @@ def _bodies(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
     full = [hit for hit in hits if hit.how != "place"]
     places = [hit for hit in hits if hit.how == "place"]
     bound = bind_short(page, full, entities)
-    return without_overlap(places, bound, abbreviations(page, bound)), entities
+    further = [*abbreviations(page, bound), *in_context(page, bound)]
+    return without_overlap(places, bound, further), entities
 
 
 def _missions(page: Page, missions: tuple[Mission, ...]) -> list[Hit]:

@@ -16,6 +16,8 @@ def acts(token: Token) -> bool:
     """Whether the phrase headed by `token` does, undergoes or is addressed in something."""
     while token.dep_ in {"conj", "appos"} and token.head is not token:
         token = token.head
+    if token.dep_ == "dobj" and token.head.lemma_ in terms("visiting_verbs", "verb"):
+        return False
     if token.dep_ in _ACTING:
         return True
     if token.dep_ != "pobj":

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.extractors.actors.gazetteer import Entity, Hit
 from loaders.extractors.actors.page import Page
 from loaders.facts import ActorType
+from loaders.tables import wide
 
 _LONGEST = 12  # letters of an abbreviation
 
@@ -46,6 +47,22 @@ def abbreviations(page: Page, hits: list[Hit]) -> list[Hit]:
         Hit(i, i + 1, "name", bound[word.text])
         for i, word in enumerate(page.words)
         if word.text in bound and i not in covered
+    ]
+
+
+def in_context(page: Page, hits: list[Hit]) -> list[Hit]:
+    """Words such as "the Coalition" that name a body where the text names what it deals with."""
+    keys = {hit.key for hit in hits}
+    covered = {i for hit in hits for i in range(hit.start, hit.end)}
+    meant = {
+        word: f"org:{body}"
+        for word, body, needed in wide("context_names", 3)
+        if f"org:{needed}" in keys
+    }
+    return [
+        Hit(i, i + 1, "name", meant[word.text])
+        for i, word in enumerate(page.words)
+        if word.text in meant and i not in covered and page.lower(i - 1) not in {"a", "any", "-"}
     ]
 
 
