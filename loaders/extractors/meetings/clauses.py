@@ -76,6 +76,8 @@ def _list_start(verb: Token, start: int, cast: Cast) -> int:
     doc, i = verb.doc, start
     while i - 1 > verb.sent.start and _titular(doc[i - 1]):
         i -= 1
+    if doc[i - 1].lower_ not in {",", "and"}:
+        return start
     while i - 1 > verb.sent.start and doc[i - 1].lower_ in {",", "and"}:
         if doc[i - 2].text == ",":
             i -= 1

@@ -20,6 +20,7 @@ from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import Place, place_at, places_from
 from loaders.reading.cast import Cast
 
+_CLOSE = 4  # words between "received" and who was received
 _REACH = 8  # words between a verb and its "with": "met today in Geneva with"
 _FACE_TO_FACE = {"person", "sidelines", "margins"}
 _ADDRESSING = ("at", "in", "to", "for", "with", "against", "before")  # "A and B spoke at …"
@@ -157,6 +158,7 @@ def _hosted(verb: Token, cast: Cast) -> Telling | None:
         hosts, guests = (after(by[0], cast) if by else Party()), subject(verb, cast)
     else:
         met = [c for c in verb.children if c.dep_ == "dobj" and _someone(c, cast)]
+        met = [c for c in met if c.left_edge.i - verb.i <= _CLOSE]
         hosts, guests = subject(verb, cast), phrase(met[0], cast) if met else Party()
     if not hosts.actors or guests.empty or not _received(verb, guests, cast):
         return None
