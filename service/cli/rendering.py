@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Mapping
 
+import click
 import pyoxigraph as ox
 from rich import box
 from rich.console import Console
@@ -28,6 +29,7 @@ GRAPHS: Mapping[str, ox.RdfFormat] = {
     "trig": ox.RdfFormat.TRIG,
     "nquads": ox.RdfFormat.N_QUADS,
 }
+_UNBOUNDED = 100_000  # columns: wider than any answer
 FORMATS = (TABLE, *RESULTS, *GRAPHS)
 
 
@@ -74,16 +76,17 @@ def _shown(term: object, short: Mapping[str, str]) -> str:
 
 
 def write_rows(columns: list[str], rows: Iterable[list[str]]) -> None:
-    """A table on a terminal, folded to its width; tab-separated lines elsewhere, uncut."""
-    console = Console()
-    if not console.is_terminal:
-        for row in (columns, *rows):
-            sys.stdout.write("\t".join(" ".join(cell.split()) for cell in row) + "\n")
-        return
+    """A table folded to the width of the terminal; elsewhere a line a row, nothing cut."""
+    terminal = Console()
+    console = terminal if terminal.is_terminal else Console(width=_UNBOUNDED)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    console.print(table)
-    console.print(Text(f"{table.row_count} rows", style="dim"))
+        table.add_row(*(Text(" ".join(cell.split())) for cell in row))
+    with console.capture() as captured:
+        console.print(table)
+    for line in captured.get().splitlines():
+        click.echo(line.rstrip())
+    if terminal.is_terminal:
+        click.echo(f"{table.row_count} rows", err=True)
