@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from loaders.extractors.statements.details import statement
 from loaders.extractors.statements.direct import find_quoted
+from loaders.extractors.statements.documents import find_document
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.indirect import find_clauses
 from loaders.extractors.statements.merging import merge
@@ -12,6 +13,7 @@ from loaders.extractors.statements.objects import find_objects
 from loaders.extractors.statements.sources import find_sources
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
+from loaders.extractors.statements.transcripts import RULE as TURN
 from loaders.extractors.statements.turns import find_turns
 from loaders.facts import Meeting, Statement
 from loaders.reading.cast import Cast
@@ -41,4 +43,8 @@ def find_all(reading: Reading, cast: Cast) -> list[Found]:
         *find_sources(spans, speakers),
         *find_nominal(spans, speakers),
     ]
-    return merge(found, spans, reading.anatomy)
+    told = merge(found, spans, reading.anatomy)
+    whole = (
+        None if any(f.rule == TURN for f in told) else find_document(spans, cast, reading.anatomy)
+    )
+    return sorted([*told, whole], key=lambda f: (f.span, f.rule)) if whole is not None else told

@@ -12,7 +12,7 @@ from loaders.reading.cast import Cast
 from loaders.tables import rows
 
 _ENCOUNTERS = {"meeting", "call", "talk", "talks", "visit", "conversation", "discussion", "session"}
-_SPEECH = {"statement.direct.turn": "speech"}
+_CHANNELS = {"statement.direct.turn": "speech", "statement.direct.document": "release"}
 UNMEASURED = 0.7  # confidence of a rule that fired too seldom to be measured
 
 
@@ -36,7 +36,7 @@ def statement(
         cue=cue,
         co_speakers=tuple(others),
         addressee=addressee,
-        channel=_SPEECH.get(found.rule) or _channel(found),
+        channel=_CHANNELS.get(found.rule) or _channel(found),
         act=_act(found),
         about=about,
         meeting=_meeting(found, addressee, meetings),

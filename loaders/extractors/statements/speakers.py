@@ -43,13 +43,16 @@ class Speakers:
                 ids.extend(self._ids(other))
         return Speaker(tuple(dict.fromkeys(ids)), token)
 
-    def labelled(self, token: Token) -> Speaker:
+    def labelled(self, token: Token, name: str) -> Speaker:
         """For the label of a turn, often in capitals: the one person whose name ends so."""
-        speaker = self.named(token)
-        if speaker.ids:
-            return speaker
-        last = token.text.casefold()
-        found = [a.id for a in self._cast.actors if a.name.casefold().split()[-1:] == [last]]
+        ids = tuple(i for i in self._cast.at(token) if self._cast.is_person(i))
+        if ids:
+            return Speaker(ids, token)
+        ending, people = (
+            [name.casefold()],
+            [a for a in self._cast.actors if self._cast.is_person(a.id)],
+        )
+        found = [a.id for a in people if a.name.casefold().split()[-1:] == ending]
         return Speaker(tuple(found) if len(found) == 1 else (), token)
 
     def _ids(self, token: Token) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Speech without quotation marks: turns of a transcript, paragraphs after "X said:", dashes."""
+"""Speech that only the layout marks: paragraphs after "X said:", dashes as quotation marks."""
 
 import re
 from collections.abc import Iterator
@@ -10,16 +10,10 @@ from loaders.extractors.statements.cues import verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speaker, Speakers
+from loaders.extractors.statements.transcripts import find_transcript
 from loaders.facts import Form, Span
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
-_TURN = re.compile(
-    r"(?P<name>Q|A|[A-Z][A-Z .,’'\-]*[A-Z]"
-    r"|(?:Mr|Ms|Mrs|Dr)\. ?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?)"
-    r"(?:\s?:|(?<=\bQ)\s)\s*"
-)
-_ASIDE = re.compile(r"\((?:[Ll]aughter|[Aa]pplause|[Ii]naudible|[Cc]ross-?talk|[^()]{1,40})\.?\)")
-_CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?")
 _DASH = r"[–—―-]"
 _DASH_QUOTATION = re.compile(
     rf"\s*(?:{_DASH}\s*)?(?P<said>.+?)\s+{_DASH}\s+(?P<cue>[^–—―]{{3,90}}?)\.?\s*$"
@@ -31,7 +25,7 @@ def find_turns(spans: Spans, speakers: Speakers) -> Iterator[Found]:
     """Statements that nothing but the layout marks as speech."""
     text = spans.text
     paragraphs = [Span(m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
-    turns = list(_transcript(spans, speakers, paragraphs))
+    turns = find_transcript(spans, speakers, paragraphs)
     if turns:
         yield from turns
         return
@@ -40,50 +34,6 @@ def find_turns(spans: Spans, speakers: Speakers) -> Iterator[Found]:
         found = _dashed(spans, speakers, paragraph)
         if found is not None:
             yield found
-
-
-def _transcript(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> Iterator[Found]:
-    """ "MR. X: …": a turn lasts until the next one."""
-    text = spans.text
-    heads = [(p, m) for p in paragraphs if (m := _TURN.match(text, p.start, p.end))]
-    if not any(m["name"] not in {"Q", "A"} and m["name"].isupper() for _, m in heads):
-        return
-    ends = [p.start for p, _ in heads[1:]] + [_ending(text, paragraphs, heads[-1][0])]
-    for (_, match), end in zip(heads, ends, strict=True):
-        span = _spoken(text, match.end(), end)
-        token = _last_name(spans, match.start("name"), match.end("name"))
-        if token is None or span is None:
-            continue
-        speaker = speakers.labelled(token)
-        if len(heads) > 1 or speaker.ids:
-            yield Found(span, speaker, Form.DIRECT, "statement.direct.turn", token)
-
-
-def _ending(text: str, paragraphs: list[Span], last: Span) -> int:
-    """Where the last turn ends: at the time of day that closes a transcript, or with the text."""
-    for paragraph in paragraphs:
-        if paragraph.start > last.start and _CLOCK.match(text, paragraph.start):
-            return paragraph.start
-    return paragraphs[-1].end
-
-
-def _spoken(text: str, start: int, end: int) -> Span | None:
-    """The words of a turn without the stenographer's remarks at its edges."""
-    while True:
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        end = start + len(text[start:end].rstrip())
-        opening = _ASIDE.match(text, start, end)
-        closing = next((m for m in _ASIDE.finditer(text, start, end) if m.end() == end), None)
-        if opening is None and closing is None:
-            return Span(start, end) if end > start else None
-        start = opening.end() if opening is not None else start
-        end = closing.start() if closing is not None and closing.start() >= start else end
-
-
-def _last_name(spans: Spans, start: int, end: int) -> Token | None:
-    words = spans.doc.char_span(start, end, alignment_mode="expand")
-    names = [t for t in words or () if not t.is_punct and not t.is_space]
-    return names[-1] if names else None
 
 
 def _after_colon(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> Iterator[Found]:

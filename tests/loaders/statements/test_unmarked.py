@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from loaders.facts import Span
+
 Heard = Callable[[str, dict[str, str]], list[tuple[str, str]]]
 WHO = {"LIND": "lind", "BORA": "bora", "Lind": "lind", "Bora": "bora"}
 
@@ -50,3 +52,33 @@ def test_dash_before_the_cue_alone(heard: Heard) -> None:
 def test_dashes_around_an_aside_are_no_quotation(heard: Heard) -> None:
     text = "The road – two miles of it – is closed, and nobody knows what Lind said to him.\n"
     assert heard(text, WHO) == []
+
+
+def test_label_with_an_honorific_keeps_an_unknown_name(heard: Heard) -> None:
+    text = "MS. LIND: Good morning.\n\nMR. MCKAY: Thank you. Call me McKay.\n"
+    assert heard(text, WHO) == [("lind", "Good morning."), ("McKay", "Thank you. Call me McKay.")]
+
+
+def test_heading_in_capitals_is_no_label(heard: Heard) -> None:
+    assert heard("NAMES SENT TO THE SENATE:\n\nAnna Bora, of the north.\n", WHO) == []
+
+
+def test_statement_in_the_first_person_is_its_authors(listen: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
+    body = (
+        "Over the past days I have been in close contact with all of my friends in the north.\n\n"
+        "I am sure that they will stay."
+    )
+    text = f"Statement by Minister Lind on the North\n\nMay 3, 2021\n\n{body}\n"
+    (found,) = listen(text, WHO, (), Span(0, 39))
+    assert text[found.span.start : found.span.end] == body
+    assert (found.speaker, found.channel) == ("lind", "release")
+    assert found.evidence.rule == "statement.direct.document"
+
+
+def test_statement_in_the_third_person_is_read_as_a_report(listen: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
+    text = (
+        "Statement by Minister Lind on the North\n\n"
+        "The envoy Bora said that the bridge in the north is open, after months of work on it.\n"
+    )
+    (found,) = listen(text, WHO, (), Span(0, 39))
+    assert found.speaker == "bora"

@@ -1,0 +1,57 @@
+"""A statement, message or letter in the first person: its whole body is its author's words."""
+
+import re
+
+from loaders.extractors.statements.found import Found
+from loaders.extractors.statements.spans import Spans
+from loaders.extractors.statements.speakers import Speaker
+from loaders.facts import Anatomy, Form, Span
+from loaders.reading.cast import Cast
+
+RULE = "statement.direct.document"
+_AUTHORED = re.compile(
+    r"\b(?:statement|message|letter|remarks|address|speech)s?\b.{0,40}?\b(?:by|from|of)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = {"i", "my", "me", "i’m", "i'm"}
+_SENTENCE = re.compile(r"[^\n]*\S[^\n]*[.!?”\"][ \t]*(?=\n|$)")
+LEAST_PERSONAL = 2  # words like "I" and "my" that a text in the first person has at least
+LEAST_WORDS = 12  # words of a first paragraph: shorter ones are dates and places
+
+
+def find_document(spans: Spans, cast: Cast, anatomy: Anatomy) -> Found | None:
+    """The body as one statement of the author whom the headline names."""
+    headline = anatomy.headline
+    match = _AUTHORED.search(spans.text[headline.start : headline.end]) if headline else None
+    if headline is None or match is None:
+        return None
+    author = _author(spans, cast, headline.start + match.end(), headline.end)
+    body = _body(spans.text, headline.end)
+    if author is None or body is None or not _personal(spans, body):
+        return None
+    return Found(body, author, Form.DIRECT, RULE, author.token)
+
+
+def _author(spans: Spans, cast: Cast, start: int, end: int) -> Speaker | None:
+    words = spans.doc.char_span(start, end, alignment_mode="contract")
+    for token in words or ():
+        people = tuple(i for i in cast.at(token) if cast.is_person(i))
+        if people:
+            return Speaker(people, token)
+    return None
+
+
+def _body(text: str, start: int) -> Span | None:
+    paragraphs = list(_SENTENCE.finditer(text, start))
+    first = next((p for p in paragraphs if len(p[0].split()) >= LEAST_WORDS), None)
+    if first is None:
+        return None
+    begin = first.start() + len(first[0]) - len(first[0].lstrip())
+    return Span(begin, len(text[: paragraphs[-1].end()].rstrip()))
+
+
+def _personal(spans: Spans, body: Span) -> bool:
+    """Whether "I" and "my" stand outside quotations."""
+    words = spans.doc.char_span(body.start, body.end, alignment_mode="contract")
+    own = [t for t in words or () if t.lower_ in _FIRST_PERSON and not spans.in_quotation(t)]
+    return len(own) >= LEAST_PERSONAL
