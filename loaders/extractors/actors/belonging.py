@@ -129,7 +129,9 @@ def _of(
     if having and not _unsure(one.office.title):
         return min(having)
     listed = _listed(page, one, before) or _visited(page, one, hits)
-    home = article.states[:1] if not having else []
+    home = article.states[:1]
+    if having or _across(page, one, before, article):
+        lacking, home = lacking | set(home), []
     near = _nearby(page, one, hits) if not home or home[0] in lacking else []
     candidates = [s for s in (listed, *home, *near, *article.states[1:2]) if s and s not in lacking]
     for state in candidates:
@@ -137,6 +139,21 @@ def _of(
         if known and article.free(_kind(one), state, id(one.person)):
             return state
     return None
+
+
+def _across(page: Page, one: Held, before: list[Held], article: _Article) -> bool:
+    """Whether the person sits across the table from an officer of the home state."""
+    token = page.tokens[one.run.end - 1]
+    while token.dep_ in {"appos", "conj", "compound"} and token.head is not token:
+        token = token.head
+    if token.dep_ != "pobj" or token.head.lower_ != "with":
+        return False
+    hosts = {t.i for a in token.ancestors for t in a.lefts if t.dep_ == "nsubj"}
+    for other in before:
+        inside = {t.i for t in page.tokens[other.run.start : other.run.end]}
+        if inside & hosts and other.of in article.states[:1]:
+            return True
+    return False
 
 
 def _listed(page: Page, one: Held, before: list[Held]) -> str | None:

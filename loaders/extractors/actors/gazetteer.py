@@ -10,6 +10,8 @@ from loaders.facts import ActorType
 from loaders.reading.names import plain, words_of
 from loaders.tables import several, wide
 
+_FORMS = ("Republic", "Federal Republic", "Kingdom", "State", "Commonwealth", "Islamic Republic")
+
 
 @dataclass(frozen=True)
 class Entity:
@@ -74,9 +76,13 @@ def gazetteer() -> Gazetteer:
         found[_key(place)] = ("place", "")
     for code, name, demonyms, others, capitals in wide("states", 5):
         key = f"state:{code}"
+        for form in _FORMS:
+            found.setdefault(_key(f"{form} of {name.removeprefix('The ')}"), ("name", key))
         rows = (("capital", several(capitals)), ("demonym", several(demonyms)))
         for how, names in (*rows, ("name", (name, *several(others)))):
             for one in names:
+                if how == "name":
+                    found[_key(one)] = (how, key)
                 found.setdefault(_key(one), (how, key))
                 if how == "demonym" and not one.endswith(("ese", "ish", "ch", "s")):
                     found.setdefault((plain(one) + "s",), ("people", key))

@@ -123,7 +123,7 @@ def _joined(page: Page, office: Office, ends: dict[int, Office]) -> list[tuple[s
     i = office.start
     while i and page.words[i - 1].lower in {"and", ",", "&"}:
         other = ends.get(i - 1)
-        if other is None or other.start >= i - 1:
+        if other is None or other.start >= i - 1 or page.lower(other.start - 1) == "the":
             break
         found.append(("actor.role.joined", other))
         i = other.start

@@ -11,6 +11,7 @@ from loaders.tables import rows, terms
 
 PARTICLES = terms("name_particles", "particle")
 SUFFIXES = terms("name_particles", "suffix")
+INNER = terms("name_particles", "inner")
 REGNAL = terms("name_particles", "regnal")
 _HYPHENS = {"-", "‑"}
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
@@ -90,7 +91,7 @@ def _follows(page: Page, i: int, taken: set[int]) -> bool:
     words = page.words
     while i + 1 < len(words) and (words[i].text == "-" or words[i].text in PARTICLES):
         i += 1
-    return i not in taken and name_like(words[i])
+    return i < len(words) and i not in taken and name_like(words[i])
 
 
 def _step(page: Page, at: int, start: int, taken: set[int]) -> int:
@@ -100,6 +101,8 @@ def _step(page: Page, at: int, start: int, taken: set[int]) -> int:
     if name_like(word) or (at > start and word.lower in SUFFIXES | REGNAL and word.capital):
         return 1 + _joined(page, at)
     if at == start + 1 and _title_as_surname(page, at):
+        return 1
+    if at > start and word.lower in INNER and word.capital and _follows(page, at + 1, taken):
         return 1
     if word.text in PARTICLES and at + 1 < len(words) and _follows(page, at + 1, taken):
         return 1 + _joined(page, at)

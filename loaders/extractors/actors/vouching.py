@@ -37,7 +37,9 @@ def candidates(page: Page, offices: list[Office], taken: set[int]) -> list[Candi
     starts = {office.start for office in offices}
     found: list[Candidate] = []
     reach = 0
-    for i in sorted({*strict, *loose, *_labelled(page), *_given(page)}):
+    inside = {i: o.end for o in offices for i in range(o.core, o.end)}
+    starts_at = {inside.get(i, i) for i in (*strict, *loose, *_labelled(page), *_given(page))}
+    for i in sorted(starts_at):
         run = run_at(page, i, taken) if i >= reach else None
         if run is None:
             continue
