@@ -44,7 +44,7 @@ def find_all(reading: Reading, cast: Cast) -> list[Found]:
         *find_nominal(spans, speakers),
     ]
     told = merge(found, spans, reading.anatomy)
-    whole = (
-        None if any(f.rule == TURN for f in told) else find_document(spans, cast, reading.anatomy)
-    )
-    return sorted([*told, whole], key=lambda f: (f.span, f.rule)) if whole is not None else told
+    if any(f.rule == TURN for f in told):
+        return told
+    document = find_document(spans, cast, reading.anatomy)
+    return sorted([*told, *document], key=lambda f: (f.span, f.rule))

@@ -19,17 +19,17 @@ LEAST_PERSONAL = 2  # words like "I" and "my" that a text in the first person ha
 LEAST_WORDS = 12  # words of a first paragraph: shorter ones are dates and places
 
 
-def find_document(spans: Spans, cast: Cast, anatomy: Anatomy) -> Found | None:
+def find_document(spans: Spans, cast: Cast, anatomy: Anatomy) -> list[Found]:
     """The body as one statement of the author whom the headline names."""
     headline = anatomy.headline
     match = _AUTHORED.search(spans.text[headline.start : headline.end]) if headline else None
     if headline is None or match is None:
-        return None
+        return []
     author = _author(spans, cast, headline.start + match.end(), headline.end)
     body = _body(spans.text, headline.end)
     if author is None or body is None or not _personal(spans, body):
-        return None
-    return Found(body, author, Form.DIRECT, RULE, author.token)
+        return []
+    return [Found(body, author, Form.DIRECT, RULE, author.token)]
 
 
 def _author(spans: Spans, cast: Cast, start: int, end: int) -> Speaker | None:
