@@ -14,6 +14,7 @@ from loaders.extractors.meetings.joining import joined
 from loaders.extractors.meetings.lists import told_by_list
 from loaders.extractors.meetings.nouns import told_by_noun
 from loaders.extractors.meetings.presence import placed
+from loaders.extractors.meetings.results import with_results
 from loaders.extractors.meetings.sameday import dated
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.meetings.verbs import told_by_verb
@@ -30,7 +31,8 @@ def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     known = with_company(cast, first, tokens)
     tellings = [telling for token in tokens for telling in _told(token, known)]
     drafts = [draft for t in tellings for draft in drafted(t, reading, known)]
-    meetings = joined(dated([placed(draft, reading, known) for draft in drafts]))
+    told = joined(dated([placed(draft, reading, known) for draft in drafts]))
+    meetings = with_results(told, tokens, known)
     found = tuple(
         built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1)
     )

@@ -36,6 +36,7 @@ def built(number: int, meeting: Joined, anatomy: Anatomy, cast: Cast) -> Meeting
         date=meeting.date,
         place=_place(meeting, anatomy),
         topics=_topics(meeting),
+        outcome=meeting.outcome,
     )
 
 
@@ -74,9 +75,9 @@ def _groups(meeting: Joined) -> tuple[Group, ...]:
 
 def _topics(meeting: Joined) -> tuple[Stated, ...]:
     found: dict[str, Stated] = {}
-    for draft in meeting.drafts:
-        for topic in draft.topics:
-            found.setdefault(topic.value, topic)
+    own = [topic for draft in meeting.drafts for topic in draft.topics]
+    for topic in (*own, *meeting.topics):
+        found.setdefault(topic.value, topic)
     return tuple(found.values())
 
 

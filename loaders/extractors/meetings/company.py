@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
+from loaders.extractors.meetings.clauses import clause
 from loaders.extractors.meetings.telling import Telling
 from loaders.facts import Mention, MentionKind, Span
 from loaders.reading.cast import Cast, Reference
@@ -38,6 +39,12 @@ def _rather_people(token: Token, known: tuple[str, ...], cast: Cast) -> bool:
     return token.lower_ == "they" and meets and len(known) == 1 and not cast.is_person(known[0])
 
 
+def _foremost(telling: Telling) -> bool:
+    """Whether the telling is what its sentence is about, not background ("following a call …")."""
+    verb = clause(telling.anchor)
+    return verb == verb.sent.root and (verb == telling.anchor or telling.anchor.head == verb)
+
+
 def _by_pronoun(telling: Telling) -> bool:
     return any(c.lower_ in _PRONOUNS and c.dep_ == "nsubj" for c in telling.anchor.children)
 
@@ -57,6 +64,7 @@ def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str
         before = [t for t in trips if t.anchor.i < token.i]
         return _first_side(before[-1]) if before else ()
     before = [t for t in told if t.anchor.i < token.i]
+    before = [t for t in before if _foremost(t)] or before
     if not before:
         return ()
     if word in _PRONOUNS and token.tag_ in {"PRP", "PRP$"}:

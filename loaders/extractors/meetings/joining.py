@@ -7,7 +7,7 @@ from loaders.dates import earliest, latest
 from loaders.extractors.meetings.clauses import clause
 from loaders.extractors.meetings.draft import Draft
 from loaders.extractors.meetings.telling import Telling
-from loaders.facts import Date, Status
+from loaders.facts import Date, Stated, Status
 
 _SETTLING = {Status.CANCELLED, Status.POSTPONED, Status.DECLINED}
 _LOOSE = {"discussion", "conversation", "talk", "dialogue", "consultation", "speak", "session"}
@@ -20,6 +20,8 @@ class Joined:
     """Tellings of one meeting, in order of mention."""
 
     drafts: list[Draft] = field(default_factory=list)
+    topics: list[Stated] = field(default_factory=list)
+    outcome: Stated | None = None
 
     @property
     def first(self) -> Draft:

@@ -9,6 +9,7 @@ from loaders.extractors.meetings.clauses import (
     after,
     clause,
     passive,
+    phrase,
     possessor,
     prepositions,
     subject,
@@ -20,6 +21,7 @@ from loaders.extractors.places import Place, place_at, places_from
 from loaders.reading.cast import Cast
 
 _REACH = 6
+_CLAUSES = 3
 _PRESS = {"press", "news"}
 _TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
 _JOURNEYING = {"during", "on", "after", "following", "before", "for"}
@@ -33,7 +35,8 @@ def told_by_noun(token: Token, cast: Cast) -> Iterator[Telling]:
         return
     if token.dep_ in {"compound", "amod", "nmod"}:
         return
-    rules = (_trip,) if entry.reach == "trip" else (_between, _with, _coupled, _shared, _own_kind)
+    pair = (_between, _with, _addressed, _coupled, _shared, _own_kind)
+    rules = (_trip,) if entry.reach == "trip" else pair
     for rule in rules:
         if found := rule(token, entry, cast):
             if not any(side.press for side in found.sides):
@@ -149,6 +152,28 @@ def _by_place(token: Token) -> bool:
     return owned and head.lower_ in {"by", "from"}
 
 
+def _addressed(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """ "In a call on Monday, A urged B to act": those who speak there to each other."""
+    carrier = clause(token)
+    within = token.dep_ == "pobj" and token.head.lower_ in {"in", "during"}
+    if not within or not _indefinite(token) or token.head.head != carrier:
+        return None
+    own = subject(carrier, cast)
+    addressed = [c for c in carrier.children if c.dep_ in {"dobj", "dative"}]
+    addressed += [c for c in _below(carrier) if c.dep_ == "nsubj"]
+    others = phrase(addressed[0], cast) if addressed else Party()
+    persons = [a for a in others.actors if cast.is_person(a)]
+    if not own.actors or not persons or set(persons) & set(own.actors):
+        return None
+    kind = _kind(token, entry)
+    return Telling(token, kind, (own, others), "meeting.noun.addressed", 0.75)
+
+
+def _below(verb: Token) -> list[Token]:
+    """The children of the verb's infinitive, where its object is read as their subject."""
+    return [c for child in verb.children if child.dep_ == "ccomp" for c in child.children]
+
+
 def _coupled(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     """ "the Xi-Putin summit": two names before the noun, joined by a hyphen or dash."""
     if entry.weak:
@@ -221,7 +246,7 @@ def _traveller(token: Token, cast: Cast) -> tuple[Party, bool]:
     if light and words.verb(head, "host") is None:
         return subject(head, cast), False
     if token.dep_ == "pobj" and (head.lower_ in _JOURNEYING or _indefinite(token)):
-        return subject(clause(head), cast), False
+        return _someone_above(clause(head), cast), False
     return Party(), False
 
 
@@ -240,6 +265,16 @@ def _accompanied(token: Token, end: int, cast: Cast) -> Party:
     following = token.doc[end] if end < token.sent.end else None
     if following is not None and following.lower_ == "with":
         return after(following, cast)
+    return Party()
+
+
+def _someone_above(verb: Token, cast: Cast) -> Party:
+    """The subject of the verb or of the clause above it ("said in a note released during …")."""
+    for _ in range(_CLAUSES):
+        found = subject(verb, cast)
+        if found.actors or verb.head == verb:
+            return found
+        verb = clause(verb.head)
     return Party()
 
 

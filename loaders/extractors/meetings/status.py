@@ -11,7 +11,8 @@ from loaders.facts import Status
 
 _VERBS = {"VERB", "AUX"}
 _CONDITIONS = {"if", "unless", "whether", "should"}
-_HABITS = {"regularly", "often", "usually", "frequently", "routinely", "sometimes", "always"}
+_HABITS = {"regularly", "often", "usually", "frequently", "routinely", "sometimes"}
+_HABITS |= {"always", "continually", "constantly", "daily", "weekly", "annually"}
 _COMING = {"next", "tomorrow", "upcoming", "coming"}
 _LATER = {"before", "ahead"}
 _DEPTH = 6
@@ -119,9 +120,10 @@ def _has_subject(verb: Token) -> bool:
 
 def _by_noun(verb: Token, noun: Token, depth: int) -> Standing | None:
     said = word("noun", noun)
-    if verb.tag_ == "VBG" or said is None:
+    participle = verb.tag_ in {"VBG", "VBN"}
+    if participle or said is None:
         above = clause(noun)
-        return standing(above, depth + 1) if verb.tag_ == "VBG" and above != verb else None
+        return standing(above, depth + 1) if participle and above != verb else None
     if said == "hypothetical" and noun.head.lemma_ == "accept":
         return Standing(Status.PLANNED, (noun.head, noun, verb))
     return _said(said, noun, verb, depth)
@@ -248,7 +250,14 @@ def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing 
     above = clause(preposition.head)
     if above.pos_ not in _VERBS or above == preposition:
         return Standing(Status.HELD, (noun,))
+    found = standing(above, depth + 1)
     if preposition.lower_ in {"after", "following", "since"}:
-        found = standing(above, depth + 1)
         return found if found and found.status is Status.HELD else None
-    return standing(above, depth + 1)
+    if preposition.lower_ in {"in", "during"} and _perfect(above):
+        return Standing(Status.HELD, (preposition, noun))
+    return found
+
+
+def _perfect(verb: Token) -> bool:
+    """Whether the verb looks back ("might have said"): what it was said in did take place."""
+    return any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
