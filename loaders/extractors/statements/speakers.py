@@ -99,9 +99,8 @@ class Speakers:
         found = self._within(document) or self._by_participle(document)
         if found:
             return found
-        if document.dep_ in {"dobj", "pobj"}:
-            verb = document.head if document.dep_ == "dobj" else document.head.head
-            subject = subject_of(verb) if verb.pos_ == "VERB" else None
+        if document.dep_ == "dobj":
+            subject = subject_of(document.head)
             if subject is not None and subject.i != document.i:
                 found = self._cast.at(subject) or self._within(subject)
         return found or self._earlier(document)

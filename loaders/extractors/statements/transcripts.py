@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Token
 
+from loaders.extractors.statements.cues import nouns
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speaker, Speakers
@@ -30,18 +31,20 @@ def find_transcript(spans: Spans, speakers: Speakers, paragraphs: list[Span]) ->
     for (_, match), end in zip(heads, ends, strict=True):
         token, span = _last_token(spans, match), _spoken(text, match.end(), end)
         if token is not None and span is not None:
-            speaker = _speaker(text, match["name"], token, speakers)
+            again = sum(m["name"] == match["name"] for _, m in heads) > 1
+            speaker = _speaker(text, match["name"], again, token, speakers)
             found.append(Found(span, speaker, Form.DIRECT, RULE, token))
     return found if any(f.speaker.ids for f in found) else []
 
 
-def _speaker(text: str, label: str, token: Token, speakers: Speakers) -> Speaker:
-    """The person of the label; one with an honorific whom nobody knows keeps the name."""
+def _speaker(text: str, label: str, again: bool, token: Token, speakers: Speakers) -> Speaker:
+    """The person of the label; an unknown one keeps the name where a title vouches for it."""
     if label in _QUESTIONS:
         return Speaker((), token)
     name = label.rsplit(maxsplit=1)[-1]
     speaker = speakers.labelled(token, name)
-    if speaker.ids or not _HONORIFIC.match(label):
+    named = again and " " in label and name.lower() not in nouns("role") | nouns("spokesman")
+    if speaker.ids or not (named or _HONORIFIC.match(label)):
         return speaker
     written = re.search(rf"\b(?!{re.escape(name)}\b)(?i:{re.escape(name)})\b", text)
     return Speaker((written[0] if written else name.title(),), token)

@@ -40,6 +40,17 @@ def test_places_of_the_phrase(text: str, speaker: str, said: str, heard: Heard) 
     assert heard(text, WHO) == [(speaker, said)]
 
 
+def test_the_release_is_the_one_named_before(heard: Heard) -> None:
+    text = (
+        "The bridge is open, according to an army news release. "
+        "Lind thanked the crew, according to the release."
+    )
+    assert heard(text, WHO) == [
+        ("army", "The bridge is open"),
+        ("army", "Lind thanked the crew"),
+    ]
+
+
 def test_medium_that_passes_on_a_statement_yields_to_its_speaker(heard: Heard) -> None:
     text = "Lind said that the bridge is open, according to Radio One."
     assert heard(text, WHO) == [("lind", "the bridge is open")]

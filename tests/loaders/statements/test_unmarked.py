@@ -59,6 +59,19 @@ def test_label_with_an_honorific_keeps_an_unknown_name(heard: Heard) -> None:
     assert heard(text, WHO) == [("lind", "Good morning."), ("McKay", "Thank you. Call me McKay.")]
 
 
+def test_repeated_label_with_an_office_keeps_an_unknown_name(heard: Heard) -> None:
+    text = (
+        "Remarks by Prime Minister Orr\n\nPRIME MINISTER ORR: Good morning.\n\n"
+        "SENIOR OFFICIAL: Hello.\n\nSENIOR OFFICIAL: Yes.\n\nPRIME MINISTER ORR: Thank you.\n\n"
+        "MINISTER LIND: Welcome.\n"
+    )
+    assert heard(text, WHO) == [
+        ("Orr", "Good morning."),
+        ("Orr", "Thank you."),
+        ("lind", "Welcome."),
+    ]
+
+
 def test_heading_in_capitals_is_no_label(heard: Heard) -> None:
     assert heard("NAMES SENT TO THE SENATE:\n\nAnna Bora, of the north.\n", WHO) == []
 
