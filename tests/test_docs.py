@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 import pytest
 
-from queries.catalogue import catalogue
 from service.cli.main import communique
 from service.settings import SETTINGS, Setting
 
@@ -29,11 +28,6 @@ def test_every_command_is_in_the_readme_and_explains_itself(name: str) -> None:
     command = communique.get_command(click.Context(communique), name)
     assert command is not None
     assert command.help
-
-
-@pytest.mark.parametrize("name", [query.name for query in catalogue()])
-def test_every_question_is_documented(name: str) -> None:
-    assert f"## {name}" in Path("docs/queries.md").read_text(encoding="utf-8")
 
 
 def test_the_readmes_links_lead_somewhere() -> None:

@@ -11,6 +11,7 @@ from service.store.patterns import Term, objects, subjects, texts
 from service.store.replacement import claims_of, published_of
 from service.store.resolution import RESOLVED, Candidate, chosen
 from service.store.terms import DEFAULT
+from service.store.vocabulary import is_concept
 
 _ARTICLE, _TYPE, _IN = node(CMQ.Article), node(RDF.type), node(CMQ.inArticle)
 _BEGIN, _END, _ANCHOR = node(NIF.beginIndex), node(NIF.endIndex), node(NIF.anchorOf)
@@ -69,7 +70,9 @@ def _wrong_default(store: ox.Store) -> Iterator[str]:
 
 
 def _is_own(store: ox.Store, triple: ox.Triple) -> bool:
-    """Whether the subject is an article, a claim, a mention, a warning or a run."""
+    """Whether the subject is an article, a claim, a mention, a warning, a run or a concept."""
+    if is_concept(triple.subject):
+        return True
     own = {node(c) for c in (CMQ.Article, CMQ.Claim, CMQ.Mention, CMQ.Warning, CMQ.Run)}
     subject = triple.subject
     return isinstance(subject, ox.NamedNode) and not own.isdisjoint(objects(store, subject, _TYPE))

@@ -11,6 +11,7 @@ import portalocker
 import pyoxigraph as ox
 
 from service.errors import NoStore, StoreBusy, StoreError, WrongFormat
+from service.store.vocabulary import bring_up_to_date
 
 FORMAT = 1  # of the folder and the graph's bookkeeping: a change that old code can't read raises it
 
@@ -64,6 +65,7 @@ class StoreDirectory:
         """
         with self._locked(purpose):
             writer = Writer(_open(self.path / "data"))
+            bring_up_to_date(writer.graph)
             try:
                 yield writer
             finally:
@@ -141,7 +143,9 @@ def _make(path: Path) -> None:
         raise NoStore(f"{path}: not a Communiqué store, and not empty: give another --store")
     try:
         (path / "snapshots").mkdir(parents=True, exist_ok=True)
-        _publish(_open(path / "data"), path, 1)
+        store = _open(path / "data")
+        bring_up_to_date(store)
+        _publish(store, path, 1)
     except OSError as error:
         raise StoreError(f"{path}: the store can't be made: {error.strerror}") from error
     _write(path / "format.json", json.dumps({"communique-store": FORMAT}))
