@@ -7,6 +7,7 @@ from loaders.extractors.actors.bodies import find_bodies, without_overlap
 from loaders.extractors.actors.gazetteer import Entity, Hit, find_hits, gazetteer
 from loaders.extractors.actors.offices import Office, find_offices
 from loaders.extractors.actors.organizations import (
+    find_acronyms,
     find_administrations,
     find_named,
 )
@@ -44,6 +45,9 @@ def findings(reading: Reading) -> Findings:
     taken = {i for hit in hits for i in range(hit.start, hit.end)}
     offices = find_offices(page, hits)
     mentions = _mentions(page, offices, taken)
+    taken |= {i for run, _ in mentions for i in range(run.start, run.end)}
+    acronyms, unlisted = find_acronyms(page, hits, taken)
+    hits, entities = without_overlap(hits, acronyms), {**entities, **unlisted}
     held = belong(page, bind(page, mentions, offices, hits), hits, entities)
     return Findings(page, hits, entities, offices, mentions, held, missions)
 

@@ -41,7 +41,10 @@ def _title(title: str) -> str:
 
 def definite(page: Page, office: Office) -> bool:
     """Whether the title stands with "the", a possessive or a state: it means somebody known."""
-    before = page.lower(office.start - 1)
+    start = office.start
+    while start and page.labels[start - 1] in {"GPE", "NORP", "LOC"}:
+        start -= 1
+    before = page.lower(start - 1)
     if before == "." and page.lower(office.start - 2) == "mr":
         return True
     return before in _DETERMINERS or office.start < office.core

@@ -8,6 +8,7 @@ from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import PARTICLES, SUFFIXES, Run, name_like
 from loaders.extractors.actors.vouching import accepted, candidates
 from loaders.naming import fold
+from loaders.reading.names import Word
 
 
 @dataclass
@@ -114,12 +115,18 @@ def surname_runs(
     i = 0
     while i < len(page.words):
         run = None
-        if i not in used and fold(page.words[i].text) in index and name_like(page.words[i]):
+        word = page.words[i]
+        if i not in used and fold(word.text) in index and (name_like(word) or _shouted(word)):
             run = _bare(page, i, taken, used, index)
         if run:
             found.append((run, index[fold(run.words[-1])]))
         i = run.end if run else i + 1
     return found
+
+
+def _shouted(word: Word) -> bool:
+    """Whether the word is all in capitals, as the speakers of a transcript are."""
+    return word.text.isupper() and len(word.text) > 2
 
 
 def _bare(

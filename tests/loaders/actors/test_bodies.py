@@ -76,3 +76,33 @@ def test_where_something_happens_is_no_actor(cast_of: CastOf) -> None:
     cast = cast_of("They gathered at the White House.")
     assert organizations(cast) == {}
     assert [a.name for a in cast.others] == ["White House"]
+
+
+def test_an_acronym_that_acts(cast_of: CastOf) -> None:
+    cast = cast_of("The IAMC said on Monday that it had protested against the plan.")
+    assert list(organizations(cast)) == ["IAMC"]
+
+
+def test_an_acronym_of_a_named_body(cast_of: CastOf) -> None:
+    text = "The Baltic Harbour Commission met. The BHC said on Monday that ships had left."
+    assert organizations(cast_of(text)) == {"Baltic Harbour Commission": ("BHC",)}
+
+
+def test_the_coalition_where_its_enemy_is_named(cast_of: CastOf) -> None:
+    assert list(organizations(cast_of("The Coalition formed a cabinet."))) == []
+    found = organizations(cast_of("ISIS fled. The Coalition advanced."))
+    assert found == {"ISIS": (), "counter-ISIL coalition": ("Coalition",)}
+
+
+def test_an_embassy_and_its_seat(cast_of: CastOf) -> None:
+    found = organizations(cast_of("The Maltese Embassy in Tallinn protested."))
+    assert list(found) == ["Embassy of Malta in Tallinn"]
+
+
+def test_fields_are_joined_bodies_are_not(cast_of: CastOf) -> None:
+    text = "The Committee on Fishing and Ports met the University of Narva and Tartu College."
+    assert list(organizations(cast_of(text))) == [
+        "Committee on Fishing and Ports",
+        "University of Narva",
+        "Tartu College",
+    ]

@@ -107,3 +107,19 @@ def test_surnames_alike_only_at_their_ends() -> None:
     assert alike("zelensk", "zelenska")
     assert not alike("berg", "lund")
     assert not alike("lin", "lind")
+
+
+def test_speakers_of_a_transcript_in_capitals(cast_of: CastOf) -> None:
+    text = "President Henrik Tamm spoke with Anna Lund.\nTAMM: We met.\nLUND: We did."
+    cast = cast_of(text)
+    meant = {text[r.mention.span.start : r.mention.span.end]: r.actors for r in cast.references}
+    assert meant["TAMM"] == ("henrik-tamm",)
+    assert meant["LUND"] == ("anna-lund",)
+
+
+def test_a_title_inside_a_name(cast_of: CastOf) -> None:
+    assert list(persons(cast_of("President Hassan Sheikh Omar spoke."))) == ["Hassan Sheikh Omar"]
+
+
+def test_the_elect(cast_of: CastOf) -> None:
+    assert list(persons(cast_of("President-Elect Luiz Moreira spoke."))) == ["Luiz Moreira"]

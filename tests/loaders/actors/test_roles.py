@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.reading.cast import Cast
+
 PeopleOf = Callable[[str], dict[str, list[tuple[str, str | None]]]]
 
 
@@ -100,3 +102,35 @@ def test_the_capital_that_opens_the_sentence(people_of: PeopleOf) -> None:
 def test_a_title_without_a_state_gives_way_to_the_same_with_it(people_of: PeopleOf) -> None:
     text = "President Marta Kalnina of Estonia spoke. Then President Kalnina left."
     assert people_of(text)["Marta Kalnina"] == [("President", "Estonia")]
+
+
+def test_who_sits_across_the_table_is_not_at_home(people_of: PeopleOf) -> None:
+    text = (
+        "Vice President Anna Berg spoke today with President Marta Kalnina. The White House said "
+        "that the United States will help Estonia."
+    )
+    assert people_of(text) == {
+        "Anna Berg": [("Vice President", "United States")],
+        "Marta Kalnina": [("President", "Estonia")],
+    }
+
+
+def test_the_commander_of_a_mission(cast_of: Callable[[str], Cast]) -> None:
+    cast = cast_of("KFOR commander Marta Kalnina spoke.")
+    (person,) = cast.actors
+    assert [(r.title, r.of) for r in person.roles] == [("commander", cast.missions[0].id)]
+
+
+def test_a_title_with_its_seat(people_of: PeopleOf) -> None:
+    text = "The Director of the World Bank in Malta, Marta Kalnina, spoke."
+    assert people_of(text) == {"Marta Kalnina": [("Director", "World Bank")]}
+
+
+def test_a_short_title_gives_way_to_the_long_one(people_of: PeopleOf) -> None:
+    text = "NATO Secretary General Marta Kalnina spoke. Then Secretary Kalnina left."
+    assert people_of(text) == {"Marta Kalnina": [("Secretary General", "NATO")]}
+
+
+def test_the_vice_president_and_president_are_two(people_of: PeopleOf) -> None:
+    text = "Estonian Vice President Anna Berg came. The Vice President and President Kalnina left."
+    assert [title for title, _ in people_of(text)["Kalnina"]] == ["President"]
