@@ -86,7 +86,10 @@ def _named(doc: Doc, start: int, stop: int) -> Place | None:
     sort, at = _venues().get(key, ("ending", ""))
     if sort != "ending":
         return _place(doc, start, stop, sort, (at,) if at else ())
-    named = doc[start].pos_ in {"PROPN", "NOUN", "ADJ"} and doc[start].ent_type_ != "PERSON"
+    inside = start > 0 and doc[start - 1].lower_ == "in"  # whatever the model takes it for
+    named = doc[start].pos_ in {"PROPN", "NOUN", "ADJ"} and (
+        inside or doc[start].ent_type_ != "PERSON"
+    )
     if key in _cities() and named:
         return _place(doc, start, stop, "city", _cities()[key])
     return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.extractors.meetings.draft import Draft
 from loaders.extractors.meetings.joining import Joined
 from loaders.facts import (
+    ActorType,
     Anatomy,
     Date,
     Derivation,
@@ -116,10 +117,16 @@ def _states(meeting: Joined, cast: Cast) -> set[str]:
     for actor in meeting.actors:
         known = cast.by_id.get(actor)
         if known is not None and cast.is_person(actor):
-            found.update(role.of for role in known.roles[:1] if role.of)
+            of = [role.of for role in known.roles if role.of and _is_state(role.of, cast)]
+            found.update(of[:1])
         else:
             found.add(actor)
     return found
+
+
+def _is_state(name: str, cast: Cast) -> bool:
+    known = cast.by_id.get(name)
+    return known is not None and known.type is ActorType.STATE
 
 
 def on_the_trip(meetings: tuple[Meeting, ...]) -> tuple[Meeting, ...]:

@@ -72,7 +72,7 @@ def _run(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
             or (token.lower_ == "with" and not current and found)
         ):
             i += 1
-        elif _stops(token, current):
+        elif _stops(token, current) and not _qualifies(token, cast, end):
             break
         else:
             current.append(token)
@@ -122,6 +122,14 @@ def _verbal(token: Token) -> bool:
     if token.tag_ in {"VBG", "VBN"}:
         return token.dep_ not in {"amod", "compound", "nmod"} and token.pos_ == "VERB"
     return token.tag_ in _FINITE and token.pos_ in {"VERB", "AUX"}
+
+
+def _qualifies(token: Token, cast: Cast, end: int) -> bool:
+    """Whether a participle only stands before a name ("the newly elected President X")."""
+    before = token.nbor(-1) if token.i else None
+    adverbial = before is not None and before.pos_ in {"ADV", "DET", "ADJ"}
+    named = token.i + 1 < end and cast.reference(token.nbor(1)) is not None
+    return token.tag_ in {"VBN", "VBG"} and adverbial and named
 
 
 def _stops(token: Token, current: list[Token]) -> bool:

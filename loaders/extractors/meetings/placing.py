@@ -21,11 +21,20 @@ def places_of(telling: Telling) -> tuple[Place, ...]:
 
 
 def _adjuncts(telling: Telling) -> Iterator[Place | None]:
+    if (where := _where(telling.anchor)) is not None:
+        yield where
     for token in telling.anchor.sent:
         if _leads(token) and belongs_here(token, telling):
             yield after_preposition(token)
         elif token.lower_ == "to" and _received(telling, token):
             yield place_at(token.doc, token.i + 1, token.sent.end)
+
+
+def _where(anchor: Token) -> Place | None:
+    """The place that the telling's clause hangs on: "the hall where they met"."""
+    if anchor.dep_ != "relcl" or not any(c.lower_ == "where" for c in anchor.children):
+        return None
+    return place_at(anchor.doc, anchor.head.left_edge.i, anchor.i)
 
 
 def _leads(token: Token) -> bool:

@@ -52,7 +52,9 @@ def _closing(date: Date, root: Token, telling: Telling) -> bool:
         return False
     first = next(t for t in root.doc[telling.anchor.sent.start :] if t.idx >= date.span.start)
     between = root.doc[max(ends) + 1 : first.i]
-    return len(between) <= 1 and all(t.pos_ in {"ADP", "DET"} for t in between)
+    return (
+        first.i > max(ends) and len(between) <= 1 and all(t.pos_ in {"ADP", "DET"} for t in between)
+    )
 
 
 def _distance(date: Date, telling: Telling) -> int:

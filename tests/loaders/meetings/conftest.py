@@ -34,7 +34,7 @@ EVIDENCE = Evidence((Span(0, 0),), "test")
 
 def cast_of(text: str, who: dict[str, str], roles: dict[str, str]) -> Cast:
     """Every occurrence of a phrase means the actors named after it, separated by blanks."""
-    ids = sorted({i for named in who.values() for i in named.split()})
+    ids = sorted({*(i for named in who.values() for i in named.split()), *roles.values()})
     references = [
         Reference(Mention(Span(m.start(), m.end()), _kind(phrase)), tuple(named.split()))
         for phrase, named in who.items()

@@ -37,6 +37,7 @@ WHO = {
         ("President Boris Kern of Sylvania and Minister Carla Voss of Freedonia", "boris, carla"),
         ("Boris Kern (born 1960) and Carla Voss", "boris, carla"),
         ("Boris Kern and with Carla Voss", "boris, carla"),
+        ("Boris Kern and the newly elected Carla Voss", "boris, carla"),
         ("Freedonia and Sylvania", "freedonia, sylvania"),
         ("the European Union", "eu"),
     ],
@@ -116,5 +117,6 @@ def test_a_deployment_is_the_mission_it_names(told: Told) -> None:
 def test_states_of_the_persons_make_it_multilateral(told: Told) -> None:
     text = "Ada Lund met with Boris Kern and Carla Voss."
     roles = {"ada": "freedonia", "boris": "sylvania", "carla": "norway"}
-    assert told(text, WHO, roles=roles) == ["held multilateral: ada | boris, carla"]
-    assert told(text, WHO) == ["held meeting: ada | boris, carla"]
+    known = {**WHO, "Norway": "norway"}
+    assert told(text, known, roles=roles) == ["held multilateral: ada | boris, carla"]
+    assert told(text, known) == ["held meeting: ada | boris, carla"]

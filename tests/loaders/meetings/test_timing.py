@@ -106,6 +106,7 @@ def test_somebody_elses_words_date_nothing(told: Told) -> None:
         ),
         ("Ada Lund met with Boris Kern on the margins of the summit in Geneva.", "Geneva"),
         ("Talks will be held between Ada Lund and Boris Kern in Geneva.", "Geneva"),
+        ("Prices rose in Geneva, where Ada Lund met with Boris Kern.", "Geneva"),
     ],
 )
 def test_where(find: Find, text: str, place: str) -> None:
