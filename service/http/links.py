@@ -10,12 +10,21 @@ from rdflib.namespace import RDFS, SKOS
 
 from loaders.mapping.nodes import node
 from ontology.files import load
-from ontology.terms import CONCEPT, ONTOLOGY, PREFIXES
+from ontology.terms import CMQ, CONCEPT, ONTOLOGY, PREFIXES
 from service.http.state import state
-from service.store.patterns import graphs_with, objects
+from service.store.patterns import Term, graphs_with, objects
 
 _LABEL = node(RDFS.label)
 _WEB = ("http://", "https://")
+# Kinds of things without a name (the first part of their local IRI), and what to call them.
+_DESCRIBED: dict[str, tuple[str, *tuple[URIRef, ...]]] = {
+    "claim": ("a claim about {}", CMQ.subject),
+    "figure": ("{}", CMQ.value, CMQ.measure),
+    "participation": ("the part of {}", CMQ.participantActor),
+    "statement": ("a statement by {}", CMQ.speaker),
+    "tenure": ("{}", CMQ.holder, CMQ.office),
+    "warning": ("{}", CMQ.message),
+}
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,26 @@ def label(store: ox.Store, iri: ox.NamedNode) -> str:
         return term_label(iri.value)
     names = [t.value for t in objects(store, iri, _LABEL)]
     names = names or [t.value for _, t in graphs_with(store, iri, _LABEL)]
-    return min(names) if names else (local(iri.value) or _compact(iri.value))
+    own = min(names) if names else _described(store, iri)
+    return own or local(iri.value) or _compact(iri.value)
+
+
+def _described(store: ox.Store, iri: ox.NamedNode) -> str | None:
+    """What to call things that bear no name, by what they point at."""
+    kind = (local(iri.value) or "").partition("/")[0]
+    if kind not in _DESCRIBED:
+        return None
+    words, *properties = _DESCRIBED[kind]
+    found = (v for p in properties for v in values(store, iri, node(p)))
+    named = [label(store, v) if isinstance(v, ox.NamedNode) else v.value for v in found]
+    return words.format(", ".join(named)) if named else None
+
+
+def values(store: ox.Store, iri: ox.NamedNode, predicate: ox.NamedNode) -> list[Term]:
+    """A thing's accepted values, else the claimed ones, sorted."""
+    found = set(objects(store, iri, predicate))
+    found = found or {value for _, value in graphs_with(store, iri, predicate)}
+    return sorted(found, key=str)
 
 
 @cache

@@ -28,10 +28,10 @@ def chosen(predicate: ox.NamedNode, candidates: Iterable[Candidate]) -> ox.Liter
     return max(candidates, key=key).value
 
 
-def _label_worth(candidate: Candidate) -> tuple[int, int, str]:
-    """A name with its diacritics before one without, the longer before the shorter."""
+def _label_worth(candidate: Candidate) -> tuple[bool, int, int, str]:
+    """A name with capitals before one without, then with its diacritics, then the longer."""
     text = candidate.value.value
-    return sum(not c.isascii() for c in text), len(text), text
+    return text != text.lower(), sum(not c.isascii() for c in text), len(text), text
 
 
 def _status_worth(candidate: Candidate) -> tuple[str, int]:

@@ -15,15 +15,15 @@ from service.http.state import snapshot
 from service.http.tellings import article_of
 
 SHOWN = 6  # contradictions on the page
-_COUNTED = {
-    "articles": ("articles", "?thing a cmq:Article"),
-    "people": ("actors?type=Person", "?thing a cmq:Person"),
-    "organizations": ("actors?type=Organization", "?thing a cmq:Organization"),
-    "states and territories": ("actors?type=Polity", "?thing a cmq:Polity"),
-    "meetings": ("meetings", "?thing a cmq:Meeting"),
-    "statements": ("statements", "?thing a cmq:Statement"),
-    "missions": ("missions", "?thing a cmq:Mission"),
-}
+_COUNTED = (
+    (("article", "articles"), "articles", "?thing a cmq:Article"),
+    (("person", "people"), "actors?type=Person", "?thing a cmq:Person"),
+    (("organization", "organizations"), "actors?type=Organization", "?thing a cmq:Organization"),
+    (("state or territory", "states and territories"), "actors?type=Polity", "?thing a cmq:Polity"),
+    (("meeting", "meetings"), "meetings", "?thing a cmq:Meeting"),
+    (("statement", "statements"), "statements", "?thing a cmq:Statement"),
+    (("mission", "missions"), "missions", "?thing a cmq:Mission"),
+)
 _MEETINGS = """
 SELECT ?thing WHERE { ?thing a cmq:Meeting ; cmq:latest ?latest }
 ORDER BY DESC(?latest) ?thing LIMIT 6
@@ -48,7 +48,8 @@ def _found(sparql: str) -> list[ox.NamedNode]:
 def counts() -> list[tuple[str, int, str]]:
     """How many there are of each kind, and where they are listed."""
     root = url_for("pages.overview")
-    return [(name, count(pattern), root + to) for name, (to, pattern) in _COUNTED.items()]
+    found = ((names, count(pattern), root + to) for names, to, pattern in _COUNTED)
+    return [(names[number != 1], number, to) for names, number, to in found]
 
 
 def most_quoted() -> list[tuple[Link, int]]:

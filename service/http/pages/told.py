@@ -6,15 +6,13 @@ from rdflib.namespace import RDF
 
 from loaders.mapping.nodes import node
 from ontology.terms import CMQ
-from service.http.links import Link, link
-from service.store.patterns import Term, graphs_with, objects, subjects
+from service.http.links import Link, link, values
+from service.store.patterns import Term, subjects
 
 
 def told(store: ox.Store, subject: ox.NamedNode, predicate: URIRef) -> list[Term]:
     """A thing's values: the accepted ones, else those of its claims; sorted."""
-    found = set(objects(store, subject, node(predicate)))
-    found = found or {value for _, value in graphs_with(store, subject, node(predicate))}
-    return sorted(found, key=str)
+    return values(store, subject, node(predicate))
 
 
 def texts_of(store: ox.Store, subject: ox.NamedNode, predicate: URIRef) -> list[str]:

@@ -40,9 +40,9 @@ def test_the_overview_counts_and_leads_on(page: Page) -> None:
     for words in (
         "3 articles",
         "3 people",
-        "1 states and territories",
+        "1 state or territory",
         "2 statements",
-        "1 missions",
+        "1 mission",
     ):
         assert words in shown
     assert '<a href="/actors?type=Person"><strong>3</strong> people</a>' in html

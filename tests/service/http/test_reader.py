@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from service.http.reader import Reader
+from service.http.reader import Reader, Snapshot
 from service.store.directory import StoreDirectory
 
 NODE = ox.NamedNode("http://e.org/n")
@@ -14,6 +14,10 @@ NODE = ox.NamedNode("http://e.org/n")
 def add(directory: StoreDirectory, words: str) -> None:
     with directory.writing() as writer:
         writer.graph.add(ox.Quad(NODE, NODE, ox.Literal(words)))
+
+
+def told(now: Snapshot) -> int:
+    return len(list(now.store.quads_for_pattern(NODE, NODE, None, None)))
 
 
 def snapshots(directory: StoreDirectory) -> list[str]:
@@ -30,7 +34,7 @@ def test_the_same_store_serves_until_a_newer_one_is_published(tmp_path: Path) ->
     add(directory, "a")
     with reader.reading() as new:
         assert new.version != later.version
-        assert len(new.store) == 1
+        assert told(new) == 1
 
 
 def test_a_request_keeps_its_snapshot_while_newer_ones_come(tmp_path: Path) -> None:
@@ -39,7 +43,7 @@ def test_a_request_keeps_its_snapshot_while_newer_ones_come(tmp_path: Path) -> N
     with reader.reading() as old:
         add(directory, "a")
         with reader.reading() as new:
-            assert (len(old.store), len(new.store)) == (0, 1)
+            assert (told(old), told(new)) == (0, 1)
         assert snapshots(directory) == ["00000001", "00000002"]
     add(directory, "b")
     with reader.reading():
@@ -69,4 +73,4 @@ def test_many_threads_read_while_one_writes(tmp_path: Path) -> None:
         thread.join()
     assert failures == []
     with reader.reading() as now:
-        assert len(now.store) == 5
+        assert told(now) == 5
