@@ -99,8 +99,11 @@ class Speakers:
         found = self._within(document) or self._by_participle(document)
         if found:
             return found
-        if document.dep_ == "dobj":
-            subject = subject_of(document.head)
+        by = document.head
+        if document.dep_ == "pobj" and by.lower_ in {"in", "with", "through"}:
+            by = by.head
+        if by.pos_ == "VERB" and by.lower_ != "according" and document.dep_ in {"dobj", "pobj"}:
+            subject = subject_of(by)
             if subject is not None and subject.i != document.i:
                 found = self._cast.at(subject) or self._within(subject)
         return found or self._earlier(document)

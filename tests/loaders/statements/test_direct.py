@@ -98,6 +98,14 @@ def test_statement_that_reads(heard: Heard) -> None:
     assert heard(text, WHO) == [("lind", "Nobody was hurt in the attack,")]
 
 
+def test_statement_in_which_somebody_spoke(heard: Heard) -> None:
+    text = (
+        "Lind, in a statement on Monday, announced that the bridge is open. "
+        "The statement also said that nobody was hurt."
+    )
+    assert heard(text, WHO) == [("lind", "the bridge is open"), ("lind", "nobody was hurt")]
+
+
 def test_doubled_marks(heard: Heard) -> None:
     text = '"""We are hoping for help,"" Lind said, adding that the talks might end."'
     assert heard(text, WHO) == [
