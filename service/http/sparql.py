@@ -87,6 +87,8 @@ def _operation(asked: Request) -> Operation | None:
     if asked.method != "POST":
         query = _single(asked.args.getlist("query"))
         return _with_dataset(query, asked) if query is not None else None
+    if asked.mimetype_params.get("charset", "utf-8").lower() != "utf-8":
+        raise UnsupportedMediaType("queries are UTF-8")
     if asked.mimetype == _DIRECT:
         try:
             return _with_dataset(asked.get_data().decode("utf-8"), asked)

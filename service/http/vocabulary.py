@@ -1,6 +1,7 @@
 """`/ns`: the ontology, as a page and as RDF."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
@@ -34,7 +35,9 @@ def ontology() -> Response:
     """Vocabulary and concepts."""
     media = chosen(request, (*_FORMS, HTML))
     if media == HTML:
-        return Response(_page(), mimetype=HTML)
+        kinds, schemes = terms()
+        page = render_template("ontology.html", kinds=kinds, schemes=schemes)
+        return Response(page, mimetype=HTML)
     triples = [
         triple
         for name in (VOCABULARY, CONCEPTS)
@@ -44,31 +47,36 @@ def ontology() -> Response:
     return Response(body or b"", content_type=content_type(media))
 
 
-def _page() -> str:
+Group = tuple[str, tuple[Term, ...]]
+Scheme = tuple[Term, tuple[Term, ...]]
+
+
+@cache
+def terms() -> tuple[tuple[Group, ...], tuple[Scheme, ...]]:
+    """Classes and properties by kind, and concepts by scheme; the package doesn't change."""
     graph = load()
     schemes = sorted(str(s) for s in graph.subjects(RDF.type, SKOS.ConceptScheme))
-    return render_template(
-        "ontology.html",
-        kinds=[
+    return (
+        (
             ("Classes", _terms(graph, OWL.Class, RDFS.subClassOf)),
             ("Relations", _terms(graph, OWL.ObjectProperty, RDFS.subPropertyOf)),
             ("Values", _terms(graph, OWL.DatatypeProperty, RDFS.subPropertyOf)),
-        ],
-        schemes=[
+        ),
+        tuple(
             (_term(graph, URIRef(scheme), SKOS.broader), _concepts(graph, URIRef(scheme)))
             for scheme in schemes
-        ],
+        ),
     )
 
 
-def _terms(graph: Graph, kind: URIRef, above: URIRef) -> list[Term]:
+def _terms(graph: Graph, kind: URIRef, above: URIRef) -> tuple[Term, ...]:
     found = sorted(str(t) for t in graph.subjects(RDF.type, kind))
-    return [_term(graph, URIRef(t), above) for t in found if t.startswith(str(CMQ))]
+    return tuple(_term(graph, URIRef(t), above) for t in found if t.startswith(str(CMQ)))
 
 
-def _concepts(graph: Graph, scheme: URIRef) -> list[Term]:
+def _concepts(graph: Graph, scheme: URIRef) -> tuple[Term, ...]:
     found = sorted(str(c) for c in graph.subjects(SKOS.inScheme, scheme))
-    return [_term(graph, URIRef(c), SKOS.broader) for c in found]
+    return tuple(_term(graph, URIRef(c), SKOS.broader) for c in found)
 
 
 def _term(graph: Graph, term: URIRef, above: URIRef) -> Term:

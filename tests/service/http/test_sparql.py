@@ -146,6 +146,12 @@ def test_a_query_that_cant_be_read_says_where(client: FlaskClient) -> None:
             415,
         ),
         (lambda c: c.post("/sparql", data=b"\xff", content_type="application/sparql-query"), 400),
+        (
+            lambda c: c.post(
+                "/sparql", data="ASK {}", content_type="application/sparql-query; charset=latin1"
+            ),
+            415,
+        ),
         (lambda c: c.put("/sparql", data=NAMES), 405),
         (lambda c: c.delete("/sparql"), 405),
         (lambda c: c.get("/sparql?query=ASK{}", headers={"Accept": "image/png"}), 406),
