@@ -17,6 +17,7 @@ def several(cell: str) -> tuple[str, ...]:
     return tuple(value for value in cell.split("|") if value)
 
 
+@cache
 def wide(name: str, width: int) -> tuple[tuple[str, ...], ...]:
     """The rows of `tables/<name>.tsv`, each filled up with empty cells to `width`."""
     return tuple(row + ("",) * (width - len(row)) for row in rows(name))

@@ -44,7 +44,7 @@ class Reader:
         self._holders: list[Holder] = holders(cast.actors)
         self._ranks = ranks(cast)
         self._sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
-        quoted = find_quotations(doc.text)
+        quoted = find_quotations(page.source)
         self._quoted = {c for q in quoted for c in range(q.span.start, q.span.end)}
         self._nouns = {row[0]: row[1] for row in rows("collective_nouns")}
 

@@ -169,7 +169,10 @@ def _listed(page: Page, one: Held, before: list[Held]) -> str | None:
 
 def _visited(page: Page, one: Held, hits: list[Hit]) -> str | None:
     """The state whose capital or name opens the sentence: "In Ankara, she met President X"."""
-    sentence = page.tokens[one.run.start].sent
+    token = page.tokens[one.run.start]
+    if token.doc is not page.doc:
+        return None
+    sentence = token.sent
     for hit in hits:
         inside = (
             sentence.start_char <= page.words[hit.start].start < page.words[one.run.start].start

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from loaders.extractors.actors.belonging import belong
 from loaders.extractors.actors.bodies import find_bodies, without_overlap
 from loaders.extractors.actors.gazetteer import Entity, Hit, find_hits, gazetteer
@@ -18,7 +20,7 @@ from loaders.extractors.actors.runs import Run
 from loaders.extractors.actors.short_forms import abbreviations, bind_short, in_context
 from loaders.extractors.actors.vouching import past_titles
 from loaders.extractors.missions.naming import name_missions
-from loaders.facts import Mission
+from loaders.facts import Mission, Span
 from loaders.reading.parse import language
 from loaders.reading.reading import Reading
 
@@ -90,6 +92,13 @@ def _mentions(page: Page, offices: list[Office], taken: set[int]) -> list[tuple[
 def page_of(reading: Reading) -> Page:
     """The article's words; the headline, which the article's parse leaves out, parsed apart."""
     headline = reading.anatomy.headline
-    if headline is None or reading.doc.text[headline.start : headline.end].strip():
+    if headline is None or _parsed(reading.doc, headline):
         return Page(reading.doc)
-    return Page(reading.doc, language()(reading.text(headline)), headline.start)
+    parsed = language()(reading.text(headline), disable=["parser", "lemmatizer"])
+    return Page(reading.doc, parsed, headline.start)
+
+
+def _parsed(doc: Doc, headline: Span) -> bool:
+    """Whether the article's own parse has the headline: it is blank there if it was skipped."""
+    words = doc.char_span(headline.start, headline.end, alignment_mode="expand")
+    return words is not None and any(not token.is_space for token in words)

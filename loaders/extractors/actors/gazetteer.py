@@ -140,8 +140,9 @@ def _at(
 
 def _surname(page: Page, i: int, end: int) -> bool:
     """Whether one word that names a state is read as part of a person's name: "Michael Jordan"."""
-    labels = page.labels
-    return end - i == 1 and i > 0 and labels[i] == "PERSON" == labels[i - 1]
+    if end - i > 1 or i == 0:
+        return False
+    return page.labels[i] == "PERSON" == page.labels[i - 1]
 
 
 def _shouted(page: Page, i: int, end: int) -> bool:

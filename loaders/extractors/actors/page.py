@@ -24,10 +24,11 @@ class Page:
     @cached_property
     def source(self) -> str:
         """The parsed text with the headline in its place."""
+        body = self.doc.text  # spaCy joins the tokens anew each time
         if self.headline is None:
-            return self.doc.text
-        end = self.offset + len(self.headline.text)
-        return self.doc.text[: self.offset] + self.headline.text + self.doc.text[end:]
+            return body
+        headline = self.headline.text
+        return body[: self.offset] + headline + body[self.offset + len(headline) :]
 
     @cached_property
     def words(self) -> list[Word]:
