@@ -12,7 +12,7 @@ from loaders.extractors.meetings.events import told_by_event
 from loaders.extractors.meetings.firstperson import with_speakers
 from loaders.extractors.meetings.joining import joined
 from loaders.extractors.meetings.lists import told_by_list
-from loaders.extractors.meetings.nouns import told_by_noun
+from loaders.extractors.meetings.nouns import COUPLED, told_by_noun
 from loaders.extractors.meetings.presence import placed
 from loaders.extractors.meetings.results import with_results
 from loaders.extractors.meetings.sameday import dated
@@ -47,7 +47,8 @@ def _body(reading: Reading) -> tuple[Token, ...]:
 
 def _told(token: Token, cast: Cast) -> Iterator[Telling]:
     told = [*told_by_verb(token, cast), *told_by_noun(token, cast)]
-    told = told or [*told_by_event(token, cast)]
+    if not told or told[0].rule == COUPLED:  # who goes says more than the name of the summit
+        told = [*told_by_event(token, cast)] or told
     yield from told or told_by_echo(token, cast)
     if token.text == ":":
         yield from told_by_list(token.sent, cast)

@@ -60,10 +60,17 @@ def _participations(meeting: Joined) -> tuple[Participation, ...]:
             sides.setdefault(actor, number if several else None)
     for actor in meeting.actors:
         sides.setdefault(actor, None)
-    return tuple(
+    taking_part = tuple(
         Participation(actor, "host" if actor in telling.hosts else "participant", side)
         for actor, side in sides.items()
     )
+    mediating = (Participation(actor, "mediator") for actor in _mediating(meeting, sides))
+    return (*taking_part, *mediating)
+
+
+def _mediating(meeting: Joined, sides: dict[str, int | None]) -> tuple[str, ...]:
+    mediators = (a for draft in meeting.drafts for a in draft.telling.mediators)
+    return tuple(dict.fromkeys(a for a in mediators if a not in sides))
 
 
 def _groups(meeting: Joined) -> tuple[Group, ...]:

@@ -24,6 +24,8 @@ _REACH = 6
 _CLAUSES = 3
 _PRESS = {"press", "news"}
 _TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
+COUPLED = "meeting.noun.coupled"
+_MEDIATING = {"mediate", "broker", "facilitate"}
 _JOURNEYING = {"during", "on", "after", "following", "before", "for"}
 _VERBS = {"VERB", "AUX"}
 
@@ -77,7 +79,35 @@ def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
         return None
     apart = tuple(Party((m,), last=both.last) for m in both.members)
     sides = (both,) if both.groups else apart
-    return Telling(token, _kind(token, entry), sides, "meeting.noun.between", 0.9)
+    hosts, mediators = _hosts(token, cast), _mediators(token, cast)
+    sides += (hosts,) if hosts.actors else ()
+    return Telling(
+        token,
+        _kind(token, entry),
+        sides,
+        "meeting.noun.between",
+        0.9,
+        hosts=hosts.actors,
+        mediators=mediators.actors,
+    )
+
+
+def _hosts(token: Token, cast: Cast) -> Party:
+    """Who "hosted talks between A and B"."""
+    verb = token.head
+    hosted = token.dep_ == "dobj" and verb.lemma_ == "host" and not passive(verb)
+    return subject(verb, cast) if hosted else Party()
+
+
+def _mediators(token: Token, cast: Cast) -> Party:
+    """Who brokered the meeting: "mediated talks between", "talks facilitated by"."""
+    verb = token.head
+    if token.dep_ == "dobj" and verb.lemma_ in _MEDIATING and not passive(verb):
+        return subject(verb, cast)
+    for child in token.subtree:
+        if child.lemma_ in _MEDIATING and (by := prepositions(child, "by")):
+            return after(by[0], cast)
+    return Party()
 
 
 def _follow(token: Token, *sought: str) -> Token | None:
@@ -99,6 +129,8 @@ def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
         return None
     others = after(preposition, cast)
     own = _holder(token, cast)
+    if own.empty and entry.reach == "event" and len(others.members) > 1:
+        return Telling(token, entry.kind, (others,), "meeting.noun.among", 0.7)
     if own.empty and token.dep_ == "ROOT":
         own = Party((speaker_at(token, cast),))
     if others.empty or own.empty or not (own.actors or others.actors):
@@ -176,17 +208,16 @@ def _below(verb: Token) -> list[Token]:
 
 def _coupled(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     """ "the Xi-Putin summit": two names before the noun, joined by a hyphen or dash."""
-    if entry.weak:
+    if entry.weak and token.pos_ != "PROPN":
         return None
-    start = token.left_edge.i
-    before = token.doc[start : token.i]
-    if not any(t.text in {"-", "–"} for t in before):
+    before = token.doc[token.left_edge.i : token.i]
+    if not any(dash in t.text for t in before for dash in "-–"):
         return None
     named = cast.within(before) if len(before) else ()
     if len(named) != 2 or any(t.tag_ == "POS" for t in before):
         return None
     sides = tuple(Party(((actor,),)) for actor in named)
-    return Telling(token, _kind(token, entry), sides, "meeting.noun.coupled", 0.75)
+    return Telling(token, _kind(token, entry), sides, COUPLED, 0.75)
 
 
 def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:

@@ -239,6 +239,8 @@ def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing 
         preposition.lower_ == "of" and head.lower_ in {"advance", "ahead"}
     ):
         return Standing(Status.PLANNED, (preposition, noun))
+    if preposition.lower_ == "of" and (found := _modified(head, depth)):
+        return found  # "the upcoming round of talks"
     if preposition.lower_ in {"of", "for", "to", "about"}:
         if head.pos_ in {"NOUN", "PROPN"} and (said := word("noun", head)):
             return _said(said, head, noun, depth)

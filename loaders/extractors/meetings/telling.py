@@ -23,6 +23,7 @@ class Telling:
     confidence: float
     definite: bool = False
     hosts: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
     goal: tuple[Place, ...] = ()
     name: str | None = None
 

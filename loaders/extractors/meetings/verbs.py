@@ -167,7 +167,7 @@ def _hosted(verb: Token, cast: Cast) -> Telling | None:
 
 def _received(verb: Token, guests: Party, cast: Cast) -> bool:
     """Welcoming tells a meeting only of persons, and where it says so ("to the White House")."""
-    if verb.lemma_ in {"convene", "gather", "host"}:
+    if verb.lemma_ in {"convene", "gather", "host", "bring"}:
         return bool(guests.groups) or any(cast.is_person(a) for a in guests.actors)
     if not any(cast.is_person(a) for a in guests.actors):
         return False

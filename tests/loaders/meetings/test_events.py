@@ -160,3 +160,9 @@ def test_rules_have_stable_names(find: Find) -> None:
         "meeting.event.attend": "Ada Lund attended the Harbour Summit.",
     }
     assert {find(text, WHO)[0].evidence.rule: text for text in texts.values()} == texts
+
+
+def test_who_goes_says_more_than_the_name_of_the_summit(told: Told) -> None:
+    text = "Ada Lund will attend the Norway-Chad Summit in Oslo."
+    known = {**WHO, "Norway": "norway", "Chad": "chad"}
+    assert told(text, known) == ["planned multilateral: ada in Oslo"]
