@@ -83,13 +83,16 @@ class Reader:
         head = token
         while head.dep_ in {"conj", "appos", "compound"} and head.head is not head:
             head = head.head
+        governor = head.head
+        while governor.pos_ == "ADP" and governor.head is not governor:
+            governor = governor.head
         return Seen(
             actors,
             token.i,
             self._sentence[token.i],
             head.dep_ in _SUBJECTS,
             kind,
-            head.head.i,
+            governor.i,
             token.idx in self._quoted,
         )
 

@@ -13,7 +13,19 @@ _JOINTS = {"-", "–"}
 POSSESSIVE = {"'s", "’s", "’", "'"}
 _LINKS = {"of", "for", "to"}
 _PAST = {"former", "ex", "late"}
-_COMPOUND = {"secretary", "director", "president", "governor", "inspector", "attorney", "prime"}
+_COMPOUND = frozenset(
+    [
+        "secretary",
+        "director",
+        "president",
+        "governor",
+        "inspector",
+        "attorney",
+        "prosecutor",
+        "consul",
+        "solicitor",
+    ]
+)
 _OPEN = {"deputy", "assistant", "chief", "lead", "principal", "associate", "vice", "minister"}
 _BESIDE = {"commander", "director", "president", "chairman", "chair", "head", "spokesman"}
 

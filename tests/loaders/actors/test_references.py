@@ -94,3 +94,44 @@ def test_missions_are_referred_to_by_name(cast_of: Callable[[str], Cast]) -> Non
     cast = cast_of("KFOR said that its soldiers had left.")
     (mission,) = cast.missions
     assert cast.references[0].actors == (mission.id,)
+
+
+def test_nor_the_subject_across_a_preposition(meant_in: Meant) -> None:
+    text = "President Henrik Tamm invited Prime Minister Peter Lund to talk. Lund met with him."
+    assert last(meant_in(text), "him") == ("Henrik Tamm",)
+
+
+def test_several_holders_of_a_title_the_subject_is_meant(meant_in: Meant) -> None:
+    text = (
+        "Estonian President Marta Kalnina spoke with Maltese President Peter Lund. "
+        "The president thanked the hosts."
+    )
+    assert last(meant_in(text), "president") == ("Marta Kalnina",)
+
+
+def test_a_former_holder_is_not_meant_by_the_title(meant_in: Meant) -> None:
+    text = (
+        "Former Estonian President Peter Lund met Estonian President Marta Kalnina. "
+        "The president smiled."
+    )
+    assert last(meant_in(text), "president") == ("Marta Kalnina",)
+
+
+def test_they_are_the_body_that_acted(meant_in: Meant) -> None:
+    text = "The European Commission criticized the plan. They released a statement."
+    assert last(meant_in(text), "They") == ("European Commission",)
+
+
+def test_the_country_is_the_one_named_last(meant_in: Meant) -> None:
+    found = meant_in("Malta signed the treaty. The country joined in May.")
+    assert last(found, "The country") == ("Malta",)
+
+
+def test_a_plural_title_means_no_single_holder(meant_in: Meant) -> None:
+    found = meant_in("Estonian President Marta Kalnina left. Presidents often travel.")
+    assert last(found, "Presidents") is None
+
+
+def test_reflexives_mean_their_neighbour(meant_in: Meant) -> None:
+    text = "Peter Lund waited while President Henrik Tamm himself opened the door."
+    assert last(meant_in(text), "himself") == ("Henrik Tamm",)
