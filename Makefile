@@ -27,17 +27,17 @@ $(VENV)/tools: $(VENV)/product
 	touch $@
 
 demo: $(VENV)/product
-	rm -rf $(DEMO_STORE)
-	$(BIN)/communique load examples/articles --store $(DEMO_STORE)
+	@rm -rf $(DEMO_STORE)
+	@$(BIN)/communique load examples/articles --store $(DEMO_STORE)
 	@echo; echo "== Meetings that are planned and not told as held"
-	$(BIN)/communique query planned-not-held --store $(DEMO_STORE)
+	@$(BIN)/communique query planned-not-held --store $(DEMO_STORE)
 	@echo; echo "== What is said of each mission's strength, with the words that say it"
-	$(BIN)/communique query mission-figures --store $(DEMO_STORE)
+	@$(BIN)/communique query mission-figures --store $(DEMO_STORE)
 	@echo; echo "== Where articles disagree"
-	$(BIN)/communique query contradictions --store $(DEMO_STORE)
+	@$(BIN)/communique query contradictions --store $(DEMO_STORE)
 ifneq ($(DEMO_SERVE),0)
 	@echo; echo "Open http://127.0.0.1:$(DEMO_PORT)/ in a browser; Ctrl-C ends the demo."
-	$(BIN)/communique serve --store $(DEMO_STORE) --port $(DEMO_PORT)
+	@$(BIN)/communique serve --store $(DEMO_STORE) --port $(DEMO_PORT)
 endif
 
 test: lint types unit

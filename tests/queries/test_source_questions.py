@@ -72,7 +72,7 @@ def test_facts_that_several_articles_tell(ask: Asking) -> None:
         )
         for predicate, value in (("holder", "Mila Dorn"), ("office", "President of Veldania"))
     ]
-    assert len(ask("corroborated")) == 13
+    assert len(ask("corroborated")) == 11
 
 
 def test_what_can_not_all_be_true(ask: Asking) -> None:

@@ -14,7 +14,7 @@ from loaders.extractors.missions.scene import Scene
 from loaders.extractors.missions.strong import find_strong
 from loaders.facts import Date, Evidence, Figure, FigureKind, Span
 
-_DATING = re.compile(r"\b(?:as of|as at|since|on|by|at the end of|in)(?: the)?\s$", re.IGNORECASE)
+_DATING = re.compile(r"\b(as of|as at|since|on|by|at the end of|in)(?: the)?\s$", re.IGNORECASE)
 
 
 def find_figures(scene: Scene) -> dict[str, tuple[Figure, ...]]:
@@ -50,19 +50,31 @@ def _figures(counted: Counted, said: Said, sentence: Words, scene: Scene) -> Ite
             evidence=Evidence((counted.span,), said.rule, said.confidence),
             bound=bound,
             unit=counted.unit,
-            as_of=_as_of(sentence, scene) if level else None,
+            as_of=_as_of(counted.span, sentence, scene) if level else None,
             place=place_in(sentence),
         )
 
 
-def _as_of(sentence: Words, scene: Scene) -> Date | None:
-    """The only date of the sentence, where it says since or when the figure holds."""
+def _as_of(figure: Span, sentence: Words, scene: Scene) -> Date | None:
+    """The only date of the sentence, where it says since or when the figure holds.
+
+    "has had 300 troops since May" does, "the 300 troops have been on alert since May" doesn't.
+    """
     text, published = scene.reading.article.text, scene.reading.anatomy.published
     dates = find_dates(text, Span(sentence.start_char, sentence.end_char), published)
     if len(dates) != 1 or dates[0].span is None or dates[0].edtf is None:
         return None
     before = text[sentence.start_char : dates[0].span.start]
-    return dates[0] if _DATING.search(before) else None
+    said = _DATING.search(before)
+    if said is None or (said[1].lower() == "since" and _acts(figure, sentence)):
+        return None
+    return dates[0]
+
+
+def _acts(figure: Span, sentence: Words) -> bool:
+    """Whether the counted people are the subject: what they do is dated, not their number."""
+    counted = sentence.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    return counted is not None and counted.root.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _merged(one: Figure, other: Figure) -> Figure:

@@ -107,6 +107,11 @@ def test_the_day_of_a_figure(missions: Read) -> None:
     assert figure.as_of.edtf == "2023-05-05"
 
 
+def test_what_soldiers_do_since_a_day_dates_not_their_number(missions: Read) -> None:
+    (figure,) = missions("The 900 soldiers of KFOR have been on alert since 5 May 2023.")[0].figures
+    assert figure.as_of is None
+
+
 def test_two_dates_date_nothing(missions: Read) -> None:
     text = "On 5 May 2023 KFOR had 900 soldiers, fewer than on 12 June 1999."
     (figure,) = missions(text)[0].figures
