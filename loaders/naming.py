@@ -8,7 +8,7 @@ from anyascii import anyascii
 
 _WORD = re.compile(r"[a-z0-9]+")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_LONGEST = 80  # characters of a slug: longer ones make unreadable addresses
+_LONGEST = 120  # characters of a slug: longer ones make unreadable addresses
 
 
 @lru_cache(maxsize=65536)
