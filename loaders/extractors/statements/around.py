@@ -9,6 +9,8 @@ from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.facts import Span
 
+_COMMAS = {",", "?", "!", "—", "–", "--"}
+_CLOSING = {'"', "”", "“", "’", "'", "''", "»"}
 _INVERTED = {"dobj", "oprd", "attr", "npadvmod"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -28,10 +30,10 @@ def around(
         cue.doc[first - 1].dep_ in {"advmod", "aux"} and cue.doc[first - 1].head == cue
     ):
         first -= 1
-    comma = cue.doc[first - 1] if first > cue.sent.start else None
-    if comma is None or comma.text not in {",", "?", "!", "—", "–", "--"}:
-        return nothing
     start = _after_conjunction(cue.sent.start, cue)
+    comma = _comma_before(spans, cue, first, start)
+    if comma is None:
+        return nothing
     if comma.i - start < 2:
         return _opening_adverbial(spans, speakers, cue, subject, last, start)
     rest = cue.doc[last + 1] if last + 1 < cue.sent.end else None
@@ -42,7 +44,17 @@ def around(
         return spans.between(start, cue.sent.end - 1), "statement.indirect.around", speaker
     if not _finite_before(cue, start, comma.i) or _clause_behind(cue, last):
         return nothing
-    return spans.between(start, comma.i - 1), "statement.indirect.after", speaker
+    return spans.between(start, first - 1), "statement.indirect.after", speaker
+
+
+def _comma_before(spans: Spans, cue: Token, first: int, start: int) -> Token | None:
+    """The comma between what is said and its cue; it may stand inside quoted last words."""
+    comma = cue.doc[first - 1] if first > cue.sent.start else None
+    if comma is not None and comma.text in _CLOSING:
+        if spans.in_quotation(cue.doc[start]) or spans.direct_at(comma):
+            return None
+        comma = comma.nbor(-1)
+    return comma if comma is not None and comma.text in _COMMAS else None
 
 
 def _opening_adverbial(

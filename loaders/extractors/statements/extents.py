@@ -126,7 +126,7 @@ def _clause_behind(semicolon: Token) -> bool:
 
 def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
     if token.dep_ == "conj":
-        if verb_at(token) is None and not _with_conjunction(token):
+        if verb_at(token) is None and not _breaks_off(token, chain):
             return False
         above = matrix(token)
         return above in chain and above.i <= cue.i and alike(token, above)
@@ -148,6 +148,15 @@ def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
         and _after_comma(token)
         and _chain(token)[-1] in chain
     )
+
+
+def _breaks_off(token: Token, chain: list[Token]) -> bool:
+    """Whether a joined verb that is no report leaves what is said."""
+    if token.head not in chain and token.head.tag_ in _FINITE:
+        return False
+    if any(c.dep_ in _SUBJECTS and c.lower_ in {"there", "it"} for c in token.children):
+        return not any(t.lower_ == "and" for t in token.doc[_beginning(token) : token.i])
+    return _with_conjunction(token)
 
 
 def _with_conjunction(verb: Token) -> bool:

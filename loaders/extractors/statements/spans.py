@@ -81,6 +81,13 @@ class Spans:
             q.outer.start for q in self.quotations if any(s.covers(q.span) for s in said)
         )
 
+    def direct_at(self, token: Token) -> bool:
+        """Whether the token belongs to a quotation that is a statement of its own."""
+        return any(
+            q.outer.start in self.direct and q.outer.start <= token.idx < q.outer.end
+            for q in self.quotations
+        )
+
     def quoted(self, span: Span) -> bool:
         """Whether words inside the span are quoted."""
         return any(not q.single and span.covers(q.outer) for q in self.quotations)

@@ -109,9 +109,17 @@ def _reporting_before(verb: Token) -> Token | None:
 def matrix(verb: Token) -> Token:
     """The verb that `verb` is joined to: the nearest above it in the same form."""
     head = verb.head
+    if verb_at(verb) is not None and _says_of_himself(head) and alike(verb, head.head):
+        return head.head
     while head.dep_ != "ROOT" and not alike(verb, head):
         head = head.head
     return head if alike(verb, head) else verb.head
+
+
+def _says_of_himself(clause: Token) -> bool:
+    """ "X said he was sad and warned Y": the one who warns is X, whatever the parse joins."""
+    pronoun = any(c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ == "PRON" for c in clause.children)
+    return clause.dep_ == "ccomp" and pronoun and verb_at(clause.head) is not None
 
 
 def alike(a: Token, b: Token) -> bool:

@@ -78,6 +78,36 @@ def test_participle_behind_a_comma(heard: Heard) -> None:
     assert heard(text, WHO) == [("lind", "the bridge is open"), ("lind", "it is safe")]
 
 
+def test_who_speaks_of_himself_goes_on(heard: Heard) -> None:
+    text = "Kyiv said it was opposed to the test and warned Bora to refrain from it."
+    assert heard(text, WHO) == [
+        ("ukraine", "it was opposed to the test"),
+        ("ukraine", "Bora to refrain from it"),
+    ]
+
+
+def test_clauses_joined_inside_what_is_said(heard: Heard) -> None:
+    text = "Lind said that the bridge was open, and there was no evidence of a fire."
+    assert heard(text, WHO) == [
+        ("lind", "the bridge was open, and there was no evidence of a fire")
+    ]
+
+
+def test_clause_of_the_article_behind_what_is_said(heard: Heard) -> None:
+    text = "Lind said that the bridge is open, but workers still close it at night."
+    assert heard(text, WHO)[0] in {
+        ("lind", "the bridge is open"),
+        ("lind", "the bridge is open, but workers still close it at night"),
+    }
+
+
+def test_quoted_end_of_a_clause_before_its_cue(heard: Heard) -> None:
+    text = "The bridge “is a gift to all of our people in the north,” Minister Lind said."
+    assert heard(text, WHO) == [
+        ("lind", "The bridge “is a gift to all of our people in the north,”"),
+    ]
+
+
 def test_two_subjects_joined(heard: Heard) -> None:
     text = "Lind said that the bridge is open, and Bora denied that it is safe."
     assert heard(text, WHO) == [("lind", "the bridge is open"), ("bora", "it is safe")]
