@@ -13,6 +13,7 @@ from loaders.extractors.actors.runs import Run
 from loaders.facts import Actor, ActorType, Evidence, Mention, Role
 from loaders.reading.cast import Cast, Reference
 
+_GENERIC = {"head of state", "head of government"}
 _NO_ACTORS = {"place", "mission"}
 
 
@@ -20,7 +21,7 @@ def assemble(found: Findings, ids: Identifiers) -> Cast:
     """The article's cast by name and title; what refers back by other words comes later."""
     bodies = _bodies(found, ids) + _implied(found, ids)
     for _, person in found.mentions:
-        ids.of(" ".join(person.name), id(person))
+        ids.keys[f"person:{id(person)}"] = ids.of(" ".join(person.name), id(person))
     persons = _persons(found, ids)
     active = {
         ids.keys[h.key]
@@ -104,7 +105,9 @@ def _persons(found: Findings, ids: Identifiers) -> list[Actor]:
 def _person(found: Findings, person: Person, runs: list[Run], ids: Identifiers) -> Actor:
     name = " ".join(person.name)
     spans = tuple(name_span(found.page, run, found.held) for run in runs)
-    forms = {" ".join(core(run.words)) for run in runs} | {person.name[-1]}
+    namesakes = {id(other) for _, other in found.mentions if other.name[-1] == person.name[-1]}
+    forms = {" ".join(core(run.words)) for run in runs}
+    forms |= {person.name[-1]} if len(namesakes) == 1 else set()
     return Actor(
         ids.keys[id(person)],
         name,
@@ -126,7 +129,7 @@ def _roles(found: Findings, held: Iterable[Held], ids: Identifiers) -> tuple[Rol
     for one in held:
         office = one.office
         of = ids.keys.get(one.of, one.of.partition(":")[2]) if one.of else None
-        if office.head == "chief" and of is None:
+        if (office.head == "chief" and of is None) or _folded(office.title) in _GENERIC:
             continue
         spans = (
             found.page.span(office.start, office.end),

@@ -15,7 +15,7 @@ from loaders.extractors.actors.organizations import (
 )
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person, chosen, find_runs, gather, surname_runs
-from loaders.extractors.actors.roles import Held, bind
+from loaders.extractors.actors.roles import Held, bind, owned
 from loaders.extractors.actors.runs import Run
 from loaders.extractors.actors.short_forms import abbreviations, bind_short, in_context
 from loaders.extractors.actors.vouching import past_titles
@@ -47,6 +47,7 @@ def findings(reading: Reading) -> Findings:
     taken = {i for hit in hits for i in range(hit.start, hit.end)}
     offices = find_offices(page, hits)
     mentions = _mentions(page, offices, taken)
+    offices = owned(page, mentions, offices)
     taken |= {i for run, _ in mentions for i in range(run.start, run.end)}
     acronyms, unlisted = find_acronyms(page, hits, taken)
     hits, entities = without_overlap(hits, acronyms), {**entities, **unlisted}

@@ -13,19 +13,11 @@ _JOINTS = {"-", "–"}
 POSSESSIVE = {"'s", "’s", "’", "'"}
 _LINKS = {"of", "for", "to"}
 _PAST = {"former", "ex", "late"}
-_COMPOUND = frozenset(
-    [
-        "secretary",
-        "director",
-        "president",
-        "governor",
-        "inspector",
-        "attorney",
-        "prosecutor",
-        "consul",
-        "solicitor",
-    ]
-)
+_COMPOUND = {"secretary", "director", "president", "governor", "inspector", "attorney"} | {
+    "prosecutor",
+    "consul",
+    "solicitor",
+}
 _OPEN = {"deputy", "assistant", "chief", "lead", "principal", "associate", "vice", "minister"}
 _BESIDE = {"commander", "director", "president", "chairman", "chair", "head", "spokesman"}
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from loaders.extractors.actors.gazetteer import Hit
-from loaders.extractors.actors.offices import Office, singular
+from loaders.extractors.actors.offices import POSSESSIVE, Office, singular, title_words
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person
 from loaders.extractors.actors.runs import Run, is_rank
@@ -37,6 +37,18 @@ class Held:
     rule: str
 
 
+def owned(page: Page, mentions: list[tuple[Run, Person]], offices: list[Office]) -> list[Office]:
+    """The same titles; a spokesman or aide may be a person's: "President X's spokesman"."""
+    ends = {run.end: person for run, person in mentions}
+    found = []
+    for office in offices:
+        owner = ends.get(office.core - 1) if page.lower(office.core - 1) in POSSESSIVE else None
+        personal = office.of is None and office.head in title_words("personal")
+        belongs = owner is not None and personal
+        found.append(replace(office, of=f"person:{id(owner)}") if belongs else office)
+    return found
+
+
 def bind(
     page: Page, mentions: list[tuple[Run, Person]], offices: list[Office], hits: list[Hit]
 ) -> list[Held]:
@@ -51,9 +63,17 @@ def bind(
         before = _before(page, run, ends)
         late = _of_after(page, run, states)
         for rule, office in [*before, *_after(page, run, starts), *shared.get(run.start, [])]:
+            if _bygone(page, office):
+                continue
             of = office.of or (late if rule == "actor.role.title" else None)
             found.append(Held(person, office, run, of, rule))
     return found
+
+
+def _bygone(page: Page, office: Office) -> bool:
+    """Whether the title was held at the time told of: "then-president X"."""
+    dash = 1 if page.lower(office.start - 1) == "-" else 0
+    return page.lower(office.start - 1 - dash) == "then"
 
 
 def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Office]]:

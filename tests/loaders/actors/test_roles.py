@@ -134,3 +134,13 @@ def test_a_short_title_gives_way_to_the_long_one(people_of: PeopleOf) -> None:
 def test_the_vice_president_and_president_are_two(people_of: PeopleOf) -> None:
     text = "Estonian Vice President Anna Berg came. The Vice President and President Kalnina left."
     assert [title for title, _ in people_of(text)["Kalnina"]] == ["President"]
+
+
+def test_a_spokesman_may_be_a_persons(people_of: PeopleOf) -> None:
+    text = "Estonian President Marta Kalnina's spokesman, Peter Lund, said that she had left."
+    assert people_of(text)["Peter Lund"] == [("spokesman", "Marta Kalnina")]
+
+
+def test_bygone_and_general_titles_are_no_roles(people_of: PeopleOf) -> None:
+    text = "Then-President Peter Lund met the Estonian head of state, Marta Kalnina, in May."
+    assert people_of(text) == {"Peter Lund": [], "Marta Kalnina": []}
