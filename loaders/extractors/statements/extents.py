@@ -61,6 +61,9 @@ def sentence_end(cue: Token, quotations: tuple[Quotation, ...], direct: frozense
             continue
         closing = quotation.outer.end if quotation is not None else 0
         last = token.i
+        behind = next((t for t in cue.doc[last + 1 :] if t.idx >= closing), None)
+        if quotation is not None and behind is not None and behind.is_lower:
+            continue
         while last + 1 < len(cue.doc) and cue.doc[last + 1].idx < closing:
             last += 1
         return int(last)

@@ -37,6 +37,12 @@ def cast_of(text: str, who: dict[str, str]) -> Cast:
     return Cast(actors, tuple(references))
 
 
+@pytest.fixture(scope="session")
+def casting() -> Callable[[str, dict[str, str]], Cast]:
+    """A cast written by hand."""
+    return cast_of
+
+
 @pytest.fixture
 def listen() -> Listener:
     """Statements of a text, with a cast of phrases and whom they mean."""
