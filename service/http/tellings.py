@@ -1,6 +1,6 @@
 """What articles say of a thing: its claims, each with its exact words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -16,6 +16,7 @@ from service.http.state import state
 from service.store.patterns import objects, subjects, texts
 
 _HIDDEN = {str(RDF.type), str(RDFS.label), *map(str, (CMQ.denotedBy, CMQ.reportedIn, CMQ.text))}
+SHOWN = 50  # claims about one thing on a page
 _HIDDEN |= {str(CMQ.earliest), str(CMQ.latest)}
 
 
@@ -82,13 +83,17 @@ def nodes(store: ox.Store, subject: ox.NamedNode, predicate: URIRef) -> list[ox.
     return sorted((t for t in found if isinstance(t, ox.NamedNode)), key=lambda n: n.value)
 
 
-def tellings(store: ox.Store, things: Iterable[ox.NamedNode]) -> list[Telling]:
-    """Every claim about these things: dated articles first, then in the order of the text."""
-    found = [
-        telling(store, claim)
-        for thing in things
-        for claim in subjects(store, node(CMQ.subject), thing)
-    ]
+def claims_about(store: ox.Store, thing: ox.NamedNode) -> list[ox.NamedNode]:
+    """The claims about a thing, by IRI."""
+    return sorted(subjects(store, node(CMQ.subject), thing), key=lambda claim: claim.value)
+
+
+def tellings(store: ox.Store, thing: ox.NamedNode) -> list[Telling]:
+    """Claims about a thing: dated articles first, then in the order of the text.
+
+    At most as many as a page can show; `/data/…` has them all.
+    """
+    found = (telling(store, claim) for claim in claims_about(store, thing)[:SHOWN])
     return sorted(found, key=_order)
 
 

@@ -18,7 +18,7 @@ from service.http.pages.told import (
     texts_of,
     things,
 )
-from service.http.tellings import Telling, tellings
+from service.http.tellings import Telling, claims_about, tellings
 
 SHOWN = 25  # of each kind on the page; the rest is a query away
 _KINDS = ("Mission", "Person", "Organization", "Polity")
@@ -48,7 +48,7 @@ def tenure(store: ox.Store, own: ox.NamedNode) -> Tenure:
         tuple(texts_of(store, own, CMQ.attestedOn)),
         "; ".join(texts_of(store, own, CMQ.start)),
         "; ".join(texts_of(store, own, CMQ.end)),
-        tuple(tellings(store, [own])),
+        tuple(tellings(store, own)),
     )
 
 
@@ -80,14 +80,14 @@ def page(store: ox.Store, actor: ox.NamedNode) -> str:
     heard = [one for one in heard if "Statement" in classes(store, one)]
     own_names = texts_of(store, actor, CMQ.name)
     name = label(store, actor)
-    claims = tellings(store, [actor])
+    claims = tellings(store, actor)
     return render_template(
         "actor.html",
         name=name,
         kind=kind(store, actor),
         names=[other for other in own_names if other != name],
         matches=links_of(store, actor, SKOS.exactMatch),
-        roles=[tenure(store, own) for own in pointing(store, CMQ.holder, actor)],
+        roles=[tenure(store, own) for own in pointing(store, CMQ.holder, actor)[:SHOWN]],
         offices=_offices_of(store, actor)[:SHOWN],
         meetings=[summary(store, one) for one in meetings[:SHOWN]],
         meetings_total=len(meetings),
@@ -98,6 +98,7 @@ def page(store: ox.Store, actor: ox.NamedNode) -> str:
         leads=[link(store, one) for one in accepted_pointing(store, CMQ.ledBy, actor)],
         gives=[link(store, one) for one in accepted_pointing(store, CMQ.contributor, actor)],
         tellings=claims,
+        claims_total=len(claims_about(store, actor)),
         reasons=sorted({one.reason for one in claims if one.reason}),
         iri=actor.value,
     )

@@ -1,19 +1,22 @@
 """Lists of actors, meetings, statements, missions and articles, in pages."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 import pyoxigraph as ox
 from flask import render_template, request
 from werkzeug.exceptions import BadRequest
 
 from loaders.mapping.nodes import node
-from ontology.terms import CMQ
+from ontology.terms import CMQ, NIF
 from service.http.links import link
 from service.http.pages.actors import kind
 from service.http.pages.meetings import summary
 from service.http.pages.missions import latest_level
-from service.http.pages.paging import Paging, paging
-from service.http.pages.selecting import count, rows
+from service.http.pages.paging import SIZE, Paging, paging
+from service.http.pages.selecting import Row, count, rows
 from service.http.pages.statements import said
-from service.http.pages.told import links_of
+from service.http.pages.told import classes, links_of, texts_of, things
 from service.http.state import snapshot
 from service.http.tellings import article_of
 from service.store.patterns import subjects
@@ -71,17 +74,40 @@ def meetings() -> str:
     )
 
 
+_BY_ARTICLE = """
+SELECT ?article ?date (COUNT(?thing) AS ?count) WHERE {
+  ?thing a cmq:Statement ; cmq:reportedIn ?article OPTIONAL { ?article cmq:published ?date }
+} GROUP BY ?article ?date
+"""
+
+
 def statements() -> str:
     """Statements by article, those of the latest article first."""
-    more = (
-        "?thing cmq:reportedIn ?article ; cmq:denotedBy/nif:beginIndex ?start ."
-        "OPTIONAL { ?article cmq:published ?date }"
-    )
-    where, found = _listed(
-        "?thing a cmq:Statement", "DESC(STR(?date)) ?article ?start ?thing", more
-    )
-    listed = [said(snapshot().store, one) for one in found]
+    told = sorted(rows(_BY_ARTICLE), key=lambda row: row["article"].value)
+    told.sort(key=lambda row: row["date"].value if "date" in row else "", reverse=True)
+    where = paging(request, sum(int(row["count"].value) for row in told))
+    store = snapshot().store
+    found = islice(_in_order(store, told, where.offset), SIZE)
+    listed = [said(store, one) for one in found]
     return render_template("statements.html", paging=where, statements=listed)
+
+
+def _in_order(store: ox.Store, told: list[Row], offset: int) -> Iterator[ox.NamedNode]:
+    """The statements of these articles, in the order of their texts, after so many."""
+    for row in told:
+        number, article = int(row["count"].value), row["article"]
+        if offset >= number or not isinstance(article, ox.NamedNode):
+            offset -= number
+            continue
+        found = subjects(store, node(CMQ.reportedIn), article)
+        own = [one for one in found if "Statement" in classes(store, one)]
+        yield from sorted(own, key=lambda one: (_start(store, one), one.value))[offset:]
+        offset = 0
+
+
+def _start(store: ox.Store, statement: ox.NamedNode) -> int:
+    mentions = things(store, statement, CMQ.denotedBy)
+    return min(int(value) for one in mentions for value in texts_of(store, one, NIF.beginIndex))
 
 
 def missions() -> str:

@@ -109,7 +109,7 @@ def page(store: ox.Store, meeting: ox.NamedNode) -> str:
         whole=links_of(store, meeting, CMQ.partOf),
         parts=[link(store, part) for part in pointing(store, CMQ.partOf, meeting)],
         said=[link(store, said) for said in pointing(store, CMQ.madeAt, meeting)],
-        groups=by_article(tellings(store, [meeting])),
+        groups=by_article(tellings(store, meeting)),
         iri=meeting.value,
         accepted=bool(one(store, meeting, CMQ.status)),
     )

@@ -11,9 +11,12 @@ from rdflib import URIRef
 from ontology.terms import CMQ
 from service.http.links import Link, label
 from service.http.pages.actors import Tenure, tenure
+from service.http.pages.selecting import rows
 from service.http.pages.statements import said
 from service.http.pages.told import links_of, pointing, texts_of
 from service.http.tellings import Telling, tellings
+
+SHOWN = 100  # figures on the page, and a quarter of it statements; the questions have all
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def figure(store: ox.Store, own: ox.NamedNode) -> Figure:
         "; ".join(texts_of(store, own, CMQ.asOf)),
         tuple(links_of(store, own, CMQ.saidBy)),
         tuple(links_of(store, own, CMQ.countedIn)),
-        tuple(tellings(store, [own])),
+        tuple(tellings(store, own)),
     )
 
 
@@ -66,7 +69,8 @@ def _grouped(value: str) -> str:
 
 def figures(store: ox.Store, mission: ox.NamedNode) -> list[Figure]:
     """All figures of a mission by measure and day, those that contradict each other marked."""
-    found = [figure(store, own) for own in pointing(store, CMQ.figureFor, mission)]
+    own = pointing(store, CMQ.figureFor, mission)[:SHOWN]
+    found = [figure(store, one) for one in own]
     return sorted(_compared(found), key=_order)
 
 
@@ -91,15 +95,21 @@ def _point(one: Figure) -> tuple[str, str, str, tuple[Link, ...]]:
     return one.measure, one.kind, one.as_of, one.places
 
 
+_LATEST = """
+SELECT ?figure WHERE {
+  ?figure cmq:figureFor %s ; cmq:figureKind concept:level ; cmq:measure ?measure .
+  OPTIONAL { ?figure cmq:asOf ?day }
+  OPTIONAL { ?figure cmq:reportedIn/cmq:published ?published }
+} ORDER BY DESC(?measure = concept:troops) DESC(STR(COALESCE(?day, ?published, "")))
+  DESC(STR(?published)) ?figure LIMIT 1
+"""
+
+
 def latest_level(store: ox.Store, mission: ox.NamedNode) -> Figure | None:
-    """The strength that the latest article gives, for lists."""
-    levels = [one for one in figures(store, mission) if one.kind == "level" and one.accepted]
-    troops = [one for one in levels if one.measure in _STRENGTHS] or levels
-    newest = sorted(troops, key=lambda one: one.as_of or one.tellings[0].article.published)
-    return newest[-1] if newest else None
-
-
-_STRENGTHS = {"troops", "personnel", "strength"}
+    """The latest level that is told of a mission, its strength if there is one, for lists."""
+    found = rows(_LATEST % mission)
+    own = found[0]["figure"] if found else None
+    return figure(store, own) if isinstance(own, ox.NamedNode) else None
 
 
 def _commanders(store: ox.Store, mission: ox.NamedNode) -> list[Tenure]:
@@ -110,7 +120,7 @@ def _commanders(store: ox.Store, mission: ox.NamedNode) -> list[Tenure]:
 def page(store: ox.Store, mission: ox.NamedNode) -> str:
     """The mission's page."""
     name = label(store, mission)
-    about = pointing(store, CMQ.about, mission)
+    about = [s for s in pointing(store, CMQ.about, mission) if "/statement/" in s.value]
     return render_template(
         "mission.html",
         name=name,
@@ -122,7 +132,8 @@ def page(store: ox.Store, mission: ox.NamedNode) -> str:
         commanders=_commanders(store, mission),
         commander_words=texts_of(store, mission, CMQ.commanderDescription),
         figures=figures(store, mission),
-        statements=[said(store, one) for one in about if "/statement/" in one.value],
-        tellings=tellings(store, [mission]),
+        statements=[said(store, one) for one in about[: SHOWN // 4]],
+        figures_total=len(pointing(store, CMQ.figureFor, mission)),
+        tellings=tellings(store, mission),
         iri=mission.value,
     )

@@ -1,20 +1,15 @@
 """The first page: what is in the graph."""
 
-from itertools import islice
-
 import pyoxigraph as ox
 from flask import render_template, url_for
 
-from queries.catalogue import catalogue
-from service.http.links import Link, link, predicate_label
+from service.http.links import Link, link
 from service.http.pages.meetings import summary
 from service.http.pages.missions import latest_level
 from service.http.pages.selecting import count, rows
-from service.http.questions import ask
 from service.http.state import snapshot
 from service.http.tellings import article_of
 
-SHOWN = 6  # contradictions on the page
 _COUNTED = (
     (("article", "articles"), "articles", "?thing a cmq:Article"),
     (("person", "people"), "actors?type=Person", "?thing a cmq:Person"),
@@ -41,6 +36,27 @@ ORDER BY DESC(STR(?date)) ?thing LIMIT 8
 """
 
 
+# Levels of one measure on one day; statuses told on one day.
+_LEVELS = """
+SELECT ?thing ?what (CONCAT(STR(MIN(?value)), " / ", STR(MAX(?value))) AS ?values) WHERE {
+  ?figure cmq:asOf ?day ; cmq:figureKind concept:level ; cmq:measure ?measure ;
+          cmq:figureFor ?thing ; cmq:value ?value .
+  ?measure skos:prefLabel ?name .
+  BIND(CONCAT(?name, " on ", STR(?day)) AS ?what)
+} GROUP BY ?thing ?what HAVING (COUNT(DISTINCT ?value) > 1) ORDER BY ?thing ?what LIMIT 4
+"""
+_STATUSES = """
+SELECT DISTINCT ?thing ("status" AS ?what) ?values WHERE {
+  GRAPH ?one { ?thing cmq:status ?status }
+  GRAPH ?two { ?thing cmq:status ?other }
+  FILTER(STR(?status) < STR(?other))
+  ?one cmq:reportedIn/cmq:published ?day . ?two cmq:reportedIn/cmq:published ?day .
+  ?status skos:prefLabel ?name . ?other skos:prefLabel ?rival .
+  BIND(CONCAT(?name, " / ", ?rival) AS ?values)
+} LIMIT 4
+"""
+
+
 def _found(sparql: str) -> list[ox.NamedNode]:
     return [row["thing"] for row in rows(sparql) if isinstance(row["thing"], ox.NamedNode)]
 
@@ -62,19 +78,17 @@ def most_quoted() -> list[tuple[Link, int]]:
     ]
 
 
-def contradictions() -> list[tuple[Link, str, str, str]]:
-    """Of what articles tell different things: subject, property, values, articles."""
-    if "contradictions" not in catalogue():
-        return []
+def contradictions() -> list[tuple[Link, str, str]]:
+    """Of what articles tell different things: subject, of what, values.
+
+    Only what is quick to find; the question `contradictions` has them all.
+    """
     store = snapshot().store
     return [
-        (
-            link(store, row["subject"]),
-            predicate_label(row["predicate"].value),
-            row["values"].value,
-            row["articles"].value,
-        )
-        for row in islice(ask("contradictions", {}), SHOWN)
+        (link(store, row["thing"]), row["what"].value, row["values"].value)
+        for sparql in (_LEVELS, _STATUSES)
+        for row in rows(sparql)
+        if isinstance(row["thing"], ox.NamedNode)
     ]
 
 

@@ -60,6 +60,6 @@ def page(store: ox.Store, statement: ox.NamedNode) -> str:
         made_at=links_of(store, statement, CMQ.madeAt),
         words_=texts_of(store, statement, CMQ.topicWords),
         instruments=links_of(store, statement, CMQ.discusses),
-        tellings=tellings(store, [statement]),
+        tellings=tellings(store, statement),
         iri=statement.value,
     )

@@ -39,7 +39,7 @@ def page(store: ox.Store, thing: ox.NamedNode) -> str:
         incoming=_incoming(store, thing),
         inside=_inside(store, thing),
         quotes=own_quotes,
-        tellings=[telling(store, thing)] if "Claim" in kinds else tellings(store, [thing]),
+        tellings=[telling(store, thing)] if "Claim" in kinds else tellings(store, thing),
         iri=thing.value,
     )
 
