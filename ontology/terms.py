@@ -119,6 +119,7 @@ class CMQ(DefinedNamespace):
     contributor: URIRef
     operatesIn: URIRef
     described: URIRef
+    commander: URIRef
     commanderDescription: URIRef
     instrumentKind: URIRef
     party: URIRef

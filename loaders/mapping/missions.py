@@ -83,13 +83,22 @@ def _rest(
 
 def _commander(make: Claimant, facts: Facts, mission: Mission, stated: Stated) -> list[Triple]:
     holder = make.names.actor(stated.value)
-    office = make.names.office("Commander", mission.id)
+    title = _title(facts, mission, stated.value)
+    office = make.names.office(title, mission.id)
     tenure = make.names.tenure(holder, office)
-    triples = [*tenure_triples(make, facts, tenure, holder, office)]
-    triples += office_triples(make, office, "Commander", mission.id)
+    triples = [Triple(make.names.mission(mission), node(CMQ.commander), tenure)]
+    triples += tenure_triples(make, facts, tenure, holder, office)
+    triples += office_triples(make, office, title, mission.id)
     if not make.names.knows(stated.value):
         triples += plain_actor(make, stated.value)
     return triples
+
+
+def _title(facts: Facts, mission: Mission, person: str) -> str:
+    """The title that the article gives the commander: a mission may have a director or a head."""
+    names = {mission.id, mission.name, *mission.aliases}
+    roles = (r for actor in facts.actors if actor.id == person for r in actor.roles)
+    return next((role.title for role in roles if role.of in names), "Commander")
 
 
 def _figure(

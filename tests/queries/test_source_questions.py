@@ -34,6 +34,7 @@ def test_an_article_also_tells_what_is_denied(ask: Asking) -> None:
         "mission",
         "lead",
         "mandate",
+        "commander",
         "contributor",
         "figure",
         "instrument",

@@ -351,3 +351,23 @@ def test_warnings_stand_in_the_graph() -> None:
         "cmq:code silent",
         "cmq:message nothing was found",
     }
+
+
+@pytest.mark.parametrize(
+    ("roles", "title"),
+    [
+        ((), "Commander"),
+        ((Role("Director", "peace", by("met")),), "Director"),
+        ((Role("Director", "zubrowka", by("met")),), "Commander"),
+    ],
+)
+def test_a_mission_is_headed_by_the_office_that_the_article_names(
+    roles: tuple[Role, ...], title: str
+) -> None:
+    mission = replace(strength(), figures=(), commander=Stated("kovac", by("met")))
+    head = replace(KOVAC, roles=roles)
+    graph = mapped(facts(actors=(head, ZUBROWKA), missions=(mission,)))
+    tenure = f"tenure/ana-kovac/{title.lower()}-of-peace-force"
+    told = claim(graph, "mission-peace-commander")
+    assert f"mission/peace-force cmq:commander {tenure}" in told
+    assert f"office/{title.lower()}-of-peace-force rdfs:label {title} of Peace Force" in told
