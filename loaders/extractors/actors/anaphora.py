@@ -81,10 +81,10 @@ class Reader:
 
     def _seen(self, token: Token, actors: tuple[str, ...], kind: str) -> Seen:
         head = token
-        while head.dep_ in {"conj", "appos", "compound"} and head.head is not head:
+        while head.dep_ in {"conj", "appos", "compound"} and head.head != head:
             head = head.head
         governor = head.head
-        while governor.pos_ == "ADP" and governor.head is not governor:
+        while governor.pos_ == "ADP" and governor.head != governor:
             governor = governor.head
         return Seen(
             actors,
