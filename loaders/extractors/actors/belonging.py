@@ -120,6 +120,8 @@ def _of(
     if rule is None:
         return None
     having, lacking = rule
+    if having and one.office.title.islower() and _unsure(one.office.title):
+        return None
     own = [h.of for h in held if h.person is one.person and h.of and _kind(h) == _kind(one)]
     if own:
         return own[0]

@@ -33,5 +33,7 @@ class Memory:
     def before(self, at: int, sentence: int, reach: int) -> Iterable[Seen]:
         """Mentions before token `at`, at most `reach` sentences back, the latest first."""
         for one in reversed(self.seen):
-            if one.at < at and sentence - one.sentence <= reach:
+            if sentence - one.sentence > reach:
+                return
+            if one.at < at:
                 yield one
