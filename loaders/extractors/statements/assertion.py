@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from loaders.extractors.statements.cues import verb_at
+from loaders.extractors.statements.subjects import listed_with
 
 _MODALS = {
     "will",
@@ -60,7 +61,7 @@ def told(verb: Token) -> bool:
         return _factual_infinitive(verb)
     if verb.dep_ == "pcomp" and (verb.head.lower_ in _UNREAL or verb.head.head.lower_ in _UNREAL):
         return False
-    if verb.dep_ == "amod" or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+    if verb.dep_ == "amod" or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not listed_with(verb)):
         return False
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return False

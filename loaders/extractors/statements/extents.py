@@ -6,7 +6,13 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from loaders.extractors.statements.cues import nouns, verb_at
-from loaders.extractors.statements.subjects import alike, governor, matrix, misread_subject
+from loaders.extractors.statements.subjects import (
+    alike,
+    governor,
+    listed_with,
+    matrix,
+    misread_subject,
+)
 from loaders.reading.quotations import Quotation
 from loaders.tables import rows
 
@@ -106,6 +112,8 @@ def _breaks(cue: Token, first: int) -> Iterator[int]:
     for token in cue.sent:
         if token.i <= max(cue.i, first):
             continue
+        if listed_with(token) == cue:
+            yield _beginning(token)
         subject = misread_subject(token)
         if subject is not None and subject.left_edge.i > first:
             yield int(subject.left_edge.i - 1)
@@ -172,7 +180,7 @@ def _chain(cue: Token) -> list[Token]:
     """The cue and the verbs above it that share its subject."""
     found = [cue]
     for _ in range(DEPTH):
-        above = governor(found[-1])
+        above = listed_with(found[-1]) or governor(found[-1])
         if above is None or above.pos_ not in {"VERB", "AUX", "ADJ"} or above in found:
             break
         found.append(above)

@@ -17,7 +17,13 @@ def subject_of(verb: Token, passive: bool = False) -> Token | None:
     for child in verb.children:
         if child.dep_ in wanted:
             return _antecedent(child)
-    head = misread_subject(verb) or governor(verb) or _listed_before(verb) or _across_break(verb)
+    head = (
+        misread_subject(verb)
+        or listed_with(verb)
+        or governor(verb)
+        or _listed_before(verb)
+        or _across_break(verb)
+    )
     if head is None:
         return None
     if head.pos_ in _NOMINAL:
@@ -37,6 +43,15 @@ def misread_subject(verb: Token) -> Token | None:
         return None
     before = verb.nbor(-1)
     return before if before.dep_ == "conj" and before.pos_ in _NOMINAL else None
+
+
+def listed_with(verb: Token) -> Token | None:
+    """For "condemned A, called for B and noted C", read as "A (that was) called": the first."""
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    joined = any(c.dep_ == "conj" and verb_at(c) is not None for c in verb.children)
+    above = next((a for a in verb.ancestors if verb_at(a) is not None and a.i < verb.i), None)
+    return above if joined and above is not None and above.tag_ in {"VBD", "VBZ", "VBP"} else None
 
 
 def _listed_before(verb: Token) -> Token | None:

@@ -113,6 +113,15 @@ def test_list_of_verbs(heard: Heard) -> None:
     ]
 
 
+def test_list_of_verbs_that_the_parse_takes_for_a_participle(heard: Heard) -> None:
+    text = "The leaders condemned the attack, called for restraint and underlined their support."
+    assert heard(text, WHO) == [
+        ("lind+bora", "condemned the attack"),
+        ("lind+bora", "restraint"),
+        ("lind+bora", "their support"),
+    ]
+
+
 def test_how_it_was_said_is_left_out(heard: Heard) -> None:
     text = "Lind expressed concern over the floods during the call."
     assert heard(text, WHO) == [("lind", "concern over the floods")]
