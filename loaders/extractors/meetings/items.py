@@ -82,7 +82,7 @@ def _run(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
 
 
 def _closed(current: list[Token], link: str) -> list[Item]:
-    while current and current[-1].pos_ == "ADP":
+    while current and current[-1].pos_ in {"ADP", "DET"}:
         current = current[:-1]
     return [Item(tuple(current), link)] if current else []
 
