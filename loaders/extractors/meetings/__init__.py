@@ -17,6 +17,7 @@ from loaders.extractors.meetings.presence import placed
 from loaders.extractors.meetings.results import with_results
 from loaders.extractors.meetings.sameday import dated
 from loaders.extractors.meetings.telling import Telling
+from loaders.extractors.meetings.trips import told_by_trip
 from loaders.extractors.meetings.verbs import told_by_verb
 from loaders.facts import Meeting
 from loaders.reading.cast import Cast
@@ -46,7 +47,8 @@ def _body(reading: Reading) -> tuple[Token, ...]:
 
 
 def _told(token: Token, cast: Cast) -> Iterator[Telling]:
-    told = [*told_by_verb(token, cast), *told_by_noun(token, cast)]
+    nouns = [*told_by_noun(token, cast), *told_by_trip(token, cast)]
+    told = [*told_by_verb(token, cast), *nouns]
     if not told or told[0].rule == COUPLED:  # who goes says more than the name of the summit
         told = [*told_by_event(token, cast)] or told
     yield from told or told_by_echo(token, cast)

@@ -17,36 +17,38 @@ from loaders.extractors.meetings.clauses import (
 from loaders.extractors.meetings.firstperson import speaker_at
 from loaders.extractors.meetings.parties import Party, facing
 from loaders.extractors.meetings.telling import Telling
-from loaders.extractors.places import Place, place_at, places_from
 from loaders.reading.cast import Cast
 
 _REACH = 6
-_CLAUSES = 3
 _PRESS = {"press", "news"}
 _TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
 COUPLED = "meeting.noun.coupled"
 _MEDIATING = {"mediate", "broker", "facilitate"}
-_JOURNEYING = {"during", "on", "after", "following", "before", "for"}
 _VERBS = {"VERB", "AUX"}
 
 
 def told_by_noun(token: Token, cast: Cast) -> Iterator[Telling]:
     """What the meeting noun at `token` tells; at most one rule speaks."""
     entry = words.noun(token)
-    if entry is None or _part_of_name(token, cast) or _press_conference(token):
+    if (
+        entry is None
+        or entry.reach == "trip"
+        or part_of_name(token, cast)
+        or _press_conference(token)
+    ):
         return
     if token.dep_ in {"compound", "amod", "nmod"}:
         return
     pair = (_between, _with, _addressed, _coupled, _shared, _own_kind)
-    rules = (_trip,) if entry.reach == "trip" else pair
-    for rule in rules:
+    for rule in pair:
         if found := rule(token, entry, cast):
             if not any(side.press for side in found.sides):
                 yield found
             return
 
 
-def _part_of_name(token: Token, cast: Cast) -> bool:
+def part_of_name(token: Token, cast: Cast) -> bool:
+    """Whether the noun only belongs to a name that the cast knows."""
     reference = cast.reference(token)
     return reference is not None and bool(reference.actors)
 
@@ -110,7 +112,7 @@ def _mediators(token: Token, cast: Cast) -> Party:
     return Party()
 
 
-def _follow(token: Token, *sought: str) -> Token | None:
+def follow(token: Token, *sought: str) -> Token | None:
     """The preposition of the noun, also where the parser hung it elsewhere."""
     own = prepositions(token, *sought)
     if own:
@@ -124,7 +126,7 @@ def _follow(token: Token, *sought: str) -> Token | None:
 
 
 def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
-    preposition = _follow(token, "with")
+    preposition = follow(token, "with")
     if preposition is None:
         return None
     others = after(preposition, cast)
@@ -188,7 +190,7 @@ def _addressed(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | 
     """ "In a call on Monday, A urged B to act": those who speak there to each other."""
     carrier = clause(token)
     within = token.dep_ == "pobj" and token.head.lower_ in {"in", "during"}
-    if not within or not _indefinite(token) or token.head.head != carrier:
+    if not within or not indefinite(token) or token.head.head != carrier:
         return None
     own = subject(carrier, cast)
     addressed = [c for c in carrier.children if c.dep_ in {"dobj", "dative"}]
@@ -244,108 +246,9 @@ def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | N
     return Telling(token, _kind(token, entry), sides, "meeting.noun.light", 0.85)
 
 
-def _trip(token: Token, _: words.MeetingNoun, cast: Cast) -> Telling | None:
-    own, possessed = _traveller(token, cast)
-    if not own.actors:
-        return None
-    stops, hosts = _goal(token, cast)
-    bare = not stops and hosts.empty and not _received_by(token, cast).actors
-    if bare and not (possessed and _dated(token)):
-        return None
-    receiver = _received_by(token, cast)
-    sides = tuple(side for side in (own, hosts + receiver) if not side.empty)
-    return Telling(
-        token,
-        "visit",
-        sides,
-        "meeting.noun.visit",
-        0.85 if possessed else 0.75,
-        hosts=receiver.actors,
-        goal=stops,
-    )
-
-
-def _traveller(token: Token, cast: Cast) -> tuple[Party, bool]:
-    """Who goes: the possessor, "of" or "by" phrase, else the subject of the clause."""
-    for child in token.children:
-        if child.dep_ == "poss":
-            return possessor(child, cast), True
-    for preposition in (*prepositions(token, "of", "by"), *_linear(token, "by")):
-        return after(preposition, cast), True
-    head = token.head
-    light = token.dep_ == "dobj" and (words.verb(head, "light") or words.status("taker", head))
-    if light and words.verb(head, "host") is None:
-        return subject(head, cast), False
-    if token.dep_ == "pobj" and (head.lower_ in _JOURNEYING or _indefinite(token)):
-        return _someone_above(clause(head), cast), False
-    return Party(), False
-
-
-def _around(preposition: Token) -> tuple[Place, ...]:
-    """The place of the people or mission visited: "a visit to the mission in X"."""
-    for token in preposition.doc[preposition.i + 1 : preposition.sent.end]:
-        if token.pos_ in _VERBS and token.dep_ != "amod":
-            return ()
-        if token.lower_ in {"in", "at"} and (place := place_at(token.doc, token.i + 1)):
-            return (place,)
-    return ()
-
-
-def _accompanied(token: Token, end: int, cast: Cast) -> Party:
-    """Whom the trip brings together with the traveller: "a visit to X with Y"."""
-    following = token.doc[end] if end < token.sent.end else None
-    if following is not None and following.lower_ == "with":
-        return after(following, cast)
-    return Party()
-
-
-def _someone_above(verb: Token, cast: Cast) -> Party:
-    """The subject of the verb or of the clause above it ("said in a note released during …")."""
-    for _ in range(_CLAUSES):
-        found = subject(verb, cast)
-        if found.actors or verb.head == verb:
-            return found
-        verb = clause(verb.head)
-    return Party()
-
-
-def _dated(token: Token) -> bool:
-    return any(t.ent_type_ == "DATE" for t in token.subtree)
-
-
-def _indefinite(token: Token) -> bool:
+def indefinite(token: Token) -> bool:
+    """Whether the noun has an indefinite article and is not somebody's ("a visit", "in a call")."""
     return any(c.lower_ in {"a", "an"} for c in token.children) and token.head.lower_ not in {
         "of",
         "by",
     }
-
-
-def _linear(token: Token, word: str) -> tuple[Token, ...]:
-    found = _follow(token, word)
-    return (found,) if found is not None else ()
-
-
-def _received_by(token: Token, cast: Cast) -> Party:
-    """ "hosted the visit of X": the subject received the traveller."""
-    head = token.head
-    if token.dep_ == "dobj" and head.pos_ in _VERBS and head.lemma_ in {"host", "receive"}:
-        return subject(head, cast)
-    return Party()
-
-
-def _goal(token: Token, cast: Cast) -> tuple[tuple[Place, ...], Party]:
-    """Where the trip goes: places, else the people or missions visited."""
-    preposition = _follow(token, "to", "in")
-    if preposition is None:
-        beside = (*token.subtree, *token.head.children)
-        leading = (t for t in beside if t.lower_ == "to" and t.dep_ in {"prep", "dative"})
-        preposition = next((t for t in leading if t.i > token.i), None)
-    if preposition is not None:
-        end = token.sent.end
-        stops = places_from(token.doc, preposition.i + 1, end)
-        if stops:
-            return stops, _accompanied(token, stops[-1].end, cast)
-        if preposition.lower_ == "to":
-            return _around(preposition), after(preposition, cast)
-    before = place_at(token.doc, token.left_edge.i, token.i)
-    return ((before,) if before else ()), Party()
