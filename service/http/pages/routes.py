@@ -52,5 +52,5 @@ def named(name: str) -> ox.NamedNode:
     except ValueError as error:
         raise NotFound(f"{name!r} is no name of anything here") from error
     if not exists(snapshot().store, thing):
-        raise NotFound(f"nothing in the graph is named {thing.value}")
+        raise NotFound(f"Nothing in the graph is named {thing.value}")
     return thing
