@@ -12,7 +12,7 @@ from loaders.extractors.statements.clauses import (
     reported_start,
     takes_told,
 )
-from loaders.extractors.statements.cues import Verb, verb_at
+from loaders.extractors.statements.cues import Verb, nouns, verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
@@ -48,11 +48,16 @@ def _one(spans: Spans, speakers: Speakers, cue: Token, verb: Verb) -> Found | No
         )
     else:
         span, rule, speaker = around(spans, speakers, cue, verb)
-    if span is None or speaker is None:
+    if span is None or speaker is None or not (verb.takes("clause") or _rules(speaker.token)):
         return None
     if span.start <= speaker.token.idx < span.end and rule.endswith(("clause", "as-said")):
         return None
     return Found(span, speaker, Form.INDIRECT, rule, cue, verb, addressee(cue, verb))
+
+
+def _rules(token: Token) -> bool:
+    """Whether to find or hold something is to say it: for courts and panels."""
+    return token.lemma_.lower() in nouns("judge")
 
 
 def _in_commas(cue: Token) -> bool:

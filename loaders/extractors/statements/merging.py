@@ -5,7 +5,7 @@ from dataclasses import replace
 from loaders.extractors.statements.cues import nouns
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
-from loaders.facts import Anatomy, Form, Span
+from loaders.facts import Anatomy, Form
 
 _DEFERRING = {"report"}
 _UNMARKED = {"statement.direct.turn", "statement.direct.paragraphs", "statement.direct.dash"}
@@ -85,9 +85,3 @@ def _with_form(f: Found, spans: Spans) -> Found:
     if f.form is Form.INDIRECT and spans.quoted(f.span):
         return replace(f, form=Form.MIXED)
     return f
-
-
-def clipped(span: Span, others: list[Span]) -> Span:
-    """`span` without what the others take of its end."""
-    ends = [o.start for o in others if span.start < o.start < span.end]
-    return Span(span.start, min([span.end, *ends]))

@@ -160,6 +160,12 @@ def test_of_nested_speech_the_outer_speaker_counts(heard: Heard) -> None:
     assert heard(text, WHO) == [("lind", "Bora denied the bridge is open")]
 
 
+def test_courts_say_what_they_find(heard: Heard) -> None:
+    who = {"court": "court"}
+    assert heard("The court found that the law is void.", who) == [("court", "the law is void")]
+    assert heard("The court ruled that the law is void.", who) == [("court", "the law is void")]
+
+
 def test_quoted_words_make_it_mixed(listen: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
     text = "Lind said the bridge was “a gift to all of us” and safe."
     (found,) = listen(text, WHO)

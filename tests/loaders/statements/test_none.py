@@ -48,6 +48,7 @@ def test_speech_that_did_not_take_place(text: str, heard: Heard) -> None:
         "Lind believes that the bridge is open.",
         "Lind hopes that the bridge is open.",
         "Lind raised concerns.",
+        "Lind found that the bridge is open.",
         "Lind criticized the decision.",
         "Lind claimed the attack.",
         "Lind called Bora on Monday.",
