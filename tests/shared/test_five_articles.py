@@ -47,7 +47,7 @@ def test_every_meeting_of_one_person_under_one_name(ask: Ask) -> None:
 def test_a_strength_with_its_bound_and_words(ask: Ask) -> None:
     rows = ask("mission-figures", mission="KFOR", kind="level", measure="troops")
     (row,) = rows
-    assert (row["bound"], row["value"], row["said_by"]) == ("moreThan", "3700", "Jens Stoltenberg")
+    assert (row["bound"], row["value"], row["said_by"]) == ("more than", "3700", "Jens Stoltenberg")
     assert "more than 3,700" in row["text"]
     assert row["article"].startswith(UNDATED)
 
@@ -106,7 +106,7 @@ def test_offices_are_those_that_the_articles_state(ask: Ask) -> None:
         ("Vjosa Osmani", "President of Kosovo"),
         ("Aleksandar Vučić", "President of Serbia"),
         ("Albin Kurti", "Prime Minister of Kosovo"),
-        ("Jens Stoltenberg", "Secretary General of NATO"),
+        ("Jens Stoltenberg", "Secretary-General of NATO"),
         ("Ferenc Kajári", "Commander of KFOR"),
     } <= held
     wrong = {"President of Serbia": "Vjosa Osmani", "Prime Minister of Serbia": "Albin Kurti"}
