@@ -31,9 +31,8 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def environment(**more: str) -> dict[str, str]:
-    plain = {k: v for k, v in os.environ.items() if not k.startswith("COMMUNIQUE_")}
-    return {**plain, **more}
+def environment() -> dict[str, str]:
+    return {k: v for k, v in os.environ.items() if not k.startswith("COMMUNIQUE_")}
 
 
 def answers(address: str) -> bool:
@@ -53,12 +52,19 @@ def wait_for(address: str, server: subprocess.Popen[str]) -> None:
 
 
 @contextmanager
-def serving(store: Path, **more: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def serving(
+    store: Path, *, start_new_session: bool = False
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A server of a store, and its address; it must end in time when it is told to."""
     port = free_port()
     command = communique("serve", "--store", store, "--port", str(port))
     server = subprocess.Popen(
-        command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment(**more)
+        command,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment(),
+        start_new_session=start_new_session,
     )
     try:
         wait_for(f"http://127.0.0.1:{port}", server)

@@ -1,6 +1,8 @@
 """The server as other programs meet it: real processes, real HTTP clients."""
 
+import http.client
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -125,6 +127,31 @@ def test_it_tells_where_it_listens_and_ends_when_told(tmp_path: Path, sign: sign
         assert "Ctrl-C" in stderr
         assert stdout == ""
         assert server.returncode == 0
+
+
+HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def test_it_ends_in_time_even_in_the_middle_of_an_endless_query(loaded: Path) -> None:
+    with serving(loaded) as (site, server), ThreadPoolExecutor(1) as pool:
+        query = urllib.parse.urlencode({"query": HEAVY})
+        asked = pool.submit(get, f"{site}/sparql?{query}")
+        time.sleep(1)
+        assert not asked.done()
+        assert count(site) == ARTICLES
+        server.send_signal(signal.SIGTERM)
+        server.communicate(timeout=STOPPING)
+        with pytest.raises((OSError, http.client.HTTPException)):
+            asked.result(timeout=STOPPING)
+    with pytest.raises(OSError, match="refused"):
+        urllib.request.urlopen(f"{site}/health", timeout=5)
+
+
+def test_a_signal_to_the_whole_group_ends_it_too(tmp_path: Path) -> None:
+    with serving(tmp_path / "s", start_new_session=True) as (_, server):
+        os.killpg(server.pid, signal.SIGTERM)
+        _, stderr = server.communicate(timeout=STOPPING)
+        assert "Traceback" not in stderr
 
 
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
