@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.extractors.statements.details import statement
 from loaders.extractors.statements.direct import find_quoted
-from loaders.extractors.statements.documents import find_document
+from loaders.extractors.statements.documents import find_document, in_own_name
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.indirect import find_clauses
 from loaders.extractors.statements.merging import merge
@@ -47,4 +47,5 @@ def find_all(reading: Reading, cast: Cast) -> list[Found]:
     if any(f.rule == TURN for f in told):
         return told
     document = find_document(spans, cast, reading.anatomy)
-    return sorted([*told, *document], key=lambda f: (f.span, f.rule))
+    own = [in_own_name(f, document) for f in told]
+    return sorted([*own, *document], key=lambda f: (f.span, f.rule))

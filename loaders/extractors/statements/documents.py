@@ -1,6 +1,7 @@
 """A statement, message or letter in the first person: its whole body is its author's words."""
 
 import re
+from dataclasses import replace
 
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
@@ -30,6 +31,14 @@ def find_document(spans: Spans, cast: Cast, anatomy: Anatomy) -> list[Found]:
     if author is None or body is None or not _personal(spans, body):
         return []
     return [Found(body, author, Form.DIRECT, RULE, author.token)]
+
+
+def in_own_name(found: Found, document: list[Found]) -> Found:
+    """ "I urge …" and "we urge …" in such a body are its author's."""
+    said = found.speaker.token.lower_ in {"i", "we"} and not found.speaker.ids
+    if not said or not any(d.span.covers(found.span) for d in document):
+        return found
+    return replace(found, speaker=Speaker(document[0].speaker.ids, found.speaker.token))
 
 
 def _author(spans: Spans, cast: Cast, start: int, end: int) -> Speaker | None:

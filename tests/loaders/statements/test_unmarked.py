@@ -2,10 +2,23 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from loaders.facts import Span
 
 Heard = Callable[[str, dict[str, str]], list[tuple[str, str]]]
 WHO = {"LIND": "lind", "BORA": "bora", "Lind": "lind", "Bora": "bora"}
+
+
+@pytest.fixture
+def heard_in(listen: Callable[..., tuple]) -> Heard:  # type: ignore[type-arg]
+    """(speaker, words) of each statement under a headline that is the first line."""
+
+    def hearing(text: str, who: dict[str, str]) -> list[tuple[str, str]]:
+        found = listen(text, who, (), Span(0, text.index("\n")))
+        return [(s.speaker, text[s.span.start : s.span.end]) for s in found]
+
+    return hearing
 
 
 def test_turns_of_a_transcript(heard: Heard) -> None:
@@ -86,6 +99,18 @@ def test_statement_in_the_first_person_is_its_authors(listen: Callable[..., tupl
     assert text[found.span.start : found.span.end] == body
     assert (found.speaker, found.channel) == ("lind", "release")
     assert found.evidence.rule == "statement.direct.document"
+
+
+def test_i_and_we_in_such_a_statement_are_its_author(heard_in: Heard) -> None:
+    body = (
+        "Over the past days I have been in close contact with all of my friends in the north.\n\n"
+        "I urge Bora to stay. We welcome the vote of the town."
+    )
+    assert heard_in(f"Statement by Minister Lind on the North\n\n{body}\n", WHO) == [
+        ("lind", body),
+        ("lind", "Bora to stay"),
+        ("lind", "welcome the vote of the town"),
+    ]
 
 
 def test_statement_in_the_third_person_is_read_as_a_report(listen: Callable[..., tuple]) -> None:  # type: ignore[type-arg]
