@@ -25,6 +25,6 @@ def rows(sparql: str) -> list[Row]:
 
 
 def count(pattern: str) -> int:
-    """How many things fit a pattern with the variable ?thing."""
-    found = rows(f"SELECT (COUNT(DISTINCT ?thing) AS ?count) WHERE {{ {pattern} }}")
+    """How many solutions a pattern has: one a thing, as each has one label in the default graph."""
+    found = rows(f"SELECT (COUNT(*) AS ?count) WHERE {{ {pattern} }}")
     return int(found[0]["count"].value)
