@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections.abc import Mapping, Sequence
 
 from loaders.anatomy.found import Frame, stated
 from loaders.anatomy.places import is_place, place_name
@@ -22,6 +23,12 @@ _BY = re.compile(
 _IN = re.compile(
     rf"\s+in\s+(?P<place>{_WORD}(?:\s{_WORD}){{0,2}}?)(?=\s*(?:$|[,|/(–—-]|\s\d|\s[A-Z]))"
 )
+_PLAIN = r"[^\W\d_][\w’'-]*"
+_BEFORE_DATE = re.compile(rf"[.,|·–—(-]\s*(?P<place>{_PLAIN}(?:\s{_PLAIN}){{0,2}}),?\s*$")
+_REPORTING = re.compile(
+    rf"[(\[]?(?i:reporting|written|reported)(?: and \w+)? by (?P<name>{_WORD}(?:\s{_WORD}){{1,3}}?)"
+    r"(?=\s*(?:$|[,;.)\]]|in\b|and\b|for\b))"
+)
 _REPORTER = re.compile(
     rf"(?P<name>{_WORD}\s{_WORD}(?:\s{_WORD})?) in (?P<place>{_WORD}(?:\s{_WORD})?)"
 )
@@ -40,11 +47,24 @@ def byline(text: str, unit: Unit) -> Frame | None:
     name = found["name"].title() if found["name"].isupper() else found["name"]
     author = stated(name, Span(start + found.start("name"), start + found.end("name")), "byline")
     where = _IN.match(unit.text, found.end())
+    if where is None and date is not None and date.span is not None:
+        where = _BEFORE_DATE.search(unit.text, found.end(), date.span.start - start)
     place = None
     if where and is_place(where["place"]):
         at = Span(start + where.start("place"), start + where.end("place"))
         place = stated(place_name(where["place"]), at, "byline")
     return Frame(unit.span, date, place, author)
+
+
+def credited(units: Sequence[Unit], taken: Mapping[int, str]) -> list[Frame]:
+    """The author whom a credit at the end names: "(Reporting by Ann Ode; editing by Bo Ulm)"."""
+    for index, unit in enumerate(units):
+        found = _REPORTING.match(unit.text) if taken.get(index) == "source" else None
+        if found is not None and _capitalised(found["name"]):
+            return [
+                Frame(unit.span, author=stated(found["name"], _at(unit, found, "name"), "byline"))
+            ]
+    return []
 
 
 def reporter(unit: Unit) -> Frame | None:

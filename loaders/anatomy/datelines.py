@@ -4,13 +4,14 @@ import re
 
 from loaders.anatomy.dated import full_dates
 from loaders.anatomy.found import Frame, stated
-from loaders.anatomy.places import is_place, place_name
+from loaders.anatomy.places import is_country, is_place, place_name
 from loaders.anatomy.units import Unit
 from loaders.dates import find_dates
 from loaders.facts import Span
 from loaders.tables import rows
 
 _LONGEST = 110  # characters before the dash
+_SENTENCE = 8  # words
 _DASH = re.compile(r"\s?(?:[–—―]|--+)\s?|\s-\s|(?<=\))\s?-\s?|(?<=\d{4})\s?:\s|(?<=/)\.\s")
 _NAME = r"[^\W\d_][\w.’'-]*(?:\s(?:of|de|la|el|al|and|the|[^\W\d_][\w.’'-]*)){0,3}"
 _PLACE = re.compile(rf"\s*(?P<place>{_NAME}(?:,\s*{_NAME})?)\s*[,/;|]?\s*")
@@ -37,9 +38,22 @@ def dateline(text: str, unit: Unit) -> Frame | None:
         return None
     name = phrase.partition(",")[0]
     shouted = name.isupper() and name.split()[0] not in _NOT_PLACES
-    if rest or not (shouted or ((dates or agency) and is_place(phrase))):
+    wire = is_place(phrase) and (dates or agency or _opens(unit, dash, name))
+    if rest or not (shouted or wire):
         return None
     return _frame(text, unit, dash.end(), phrase, agency)
+
+
+def _opens(unit: Unit, dash: re.Match[str], name: str) -> bool:
+    """Whether a sentence begins behind a city's name and a dash: no "Oslo – as ever – waits".
+
+    The names of two cities, or a country's, may stand so in the prose itself.
+    """
+    behind = unit.text[dash.end() :]
+    word = re.match(r"[“\"]?(?P<first>[A-ZÀ-Þ][^\s,.’']*)", behind)
+    again = _DASH.search(unit.text, dash.end(), dash.end() + _LONGEST)
+    plain = word is not None and again is None and not is_place(word["first"])
+    return plain and not is_country(name) and unit.ended and unit.words >= _SENTENCE
 
 
 def leading_date(text: str, unit: Unit) -> Frame | None:

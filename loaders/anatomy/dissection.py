@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from loaders.anatomy.boilerplate import boilerplate
+from loaders.anatomy.bylines import credited
 from loaders.anatomy.crossheads import TURN, crossheads
 from loaders.anatomy.datelines import dateline, leading_date
 from loaders.anatomy.found import Frame
 from loaders.anatomy.frames import find_frames
 from loaders.anatomy.headline import LISTED, find_headline, repeats
 from loaders.anatomy.published import publication
+from loaders.anatomy.tail import closing_credits, tail
 from loaders.anatomy.units import Unit, units_of
 from loaders.article import Article
 from loaders.facts import Anatomy, Skipped, Span, Stated
@@ -33,10 +35,12 @@ def dissect(article: Article) -> Anatomy:
         above = (i for i in range(headline) if i not in taken)
         taken.update(dict.fromkeys(above, "letterhead"))
         taken.update(dict.fromkeys(_subheads(units, taken, headline, top), "sub-headline"))
-    heads = list(crossheads(units, taken))
+    taken.update(tail(units, taken))
+    heads = [*crossheads(units, taken), *closing_credits(units, taken)]
     body = [u for i, u in enumerate(units) if i not in taken]
     lead = _lead(text, body[:_LEAD])
     told = [frame for _, frame in frames.values()] + ([lead] if lead else [])
+    told += credited(units, taken)
     skipped = [Skipped(units[i].span, reason) for i, reason in taken.items()] + heads
     skipped += [Skipped(lead.span, "dateline")] if lead else []
     skipped += [Skipped(span, "markup") for unit in units for span in unit.marks]

@@ -10,7 +10,7 @@ _LONGEST = 350  # characters
 _SOON = 3  # lines below among which a repetition shows a headline
 _LATEST = 8  # units before it at most: dates, release marks, sharing
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Ltd|Corp|Co|Gov|Gen|No))\.$")
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"(?:(?:The|THE) )?(?i:(?:foreign |federal )?(?:ministry|embassy|office|department|government"
     r"|permanent mission|mission|delegation|cabinet|presidency|republic|kingdom|consulate))"
     r"(?: (?i:of|for|to)\b.*)?"
@@ -43,7 +43,7 @@ def find_headline(units: Sequence[Unit], taken: Mapping[int, str], title: str | 
 
 def _is_letterhead(units: Sequence[Unit], index: int, taken: Mapping[int, str]) -> bool:
     """Whether an office names itself above its release: the headline stands below the date."""
-    if index + 1 not in taken or not _OFFICE.fullmatch(units[index].text):
+    if index + 1 not in taken or not OFFICE.fullmatch(units[index].text):
         return False
     below = (i for i in range(index + 1, min(index + _LATEST, len(units))) if i not in taken)
     following = next(below, None)

