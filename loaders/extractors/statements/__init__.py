@@ -46,6 +46,6 @@ def find_all(reading: Reading, cast: Cast) -> list[Found]:
     told = merge(found, spans, reading.anatomy)
     if any(f.rule == TURN for f in told):
         return told
-    document = find_document(spans, cast, reading.anatomy)
+    document = find_document(spans, cast, reading)
     own = [in_own_name(f, document) for f in told]
     return sorted([*own, *document], key=lambda f: (f.span, f.rule))

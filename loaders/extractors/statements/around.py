@@ -51,7 +51,7 @@ def _comma_before(spans: Spans, cue: Token, first: int, start: int) -> Token | N
     """The comma between what is said and its cue; it may stand inside quoted last words."""
     comma = cue.doc[first - 1] if first > cue.sent.start else None
     if comma is not None and comma.text in _CLOSING:
-        if spans.in_quotation(cue.doc[start]) or spans.direct_at(comma):
+        if comma.i == 0 or spans.in_quotation(cue.doc[start]) or spans.direct_at(comma):
             return None
         comma = comma.nbor(-1)
     return comma if comma is not None and comma.text in _COMMAS else None

@@ -6,8 +6,9 @@ from dataclasses import replace
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speaker
-from loaders.facts import Anatomy, Form, Span
+from loaders.facts import Form, Span
 from loaders.reading.cast import Cast
+from loaders.reading.reading import Reading
 
 RULE = "statement.direct.document"
 _AUTHORED = re.compile(
@@ -20,17 +21,18 @@ LEAST_PERSONAL = 2  # words like "I" and "my" that a text in the first person ha
 LEAST_WORDS = 12  # words of a first paragraph: shorter ones are dates and places
 
 
-def find_document(spans: Spans, cast: Cast, anatomy: Anatomy) -> list[Found]:
+def find_document(spans: Spans, cast: Cast, reading: Reading) -> list[Found]:
     """The body as one statement of the author whom the headline names."""
-    headline = anatomy.headline
-    match = _AUTHORED.search(spans.text[headline.start : headline.end]) if headline else None
+    headline, text = reading.anatomy.headline, reading.article.text
+    match = _AUTHORED.search(text[headline.start : headline.end]) if headline else None
     if headline is None or match is None:
         return []
-    author = _author(spans, cast, headline.start + match.end(), headline.end)
+    author = _author(cast, Span(headline.start + match.end(), headline.end))
     body = _body(spans.text, headline.end)
-    if author is None or body is None or not _personal(spans, body):
+    if not author or body is None or not _personal(spans, body):
         return []
-    return [Found(body, author, Form.DIRECT, RULE, author.token)]
+    token = next(t for t in spans.doc if t.idx >= body.start)
+    return [Found(body, Speaker(author, token), Form.DIRECT, RULE)]
 
 
 def in_own_name(found: Found, document: list[Found]) -> Found:
@@ -41,13 +43,14 @@ def in_own_name(found: Found, document: list[Found]) -> Found:
     return replace(found, speaker=Speaker(document[0].speaker.ids, found.speaker.token))
 
 
-def _author(spans: Spans, cast: Cast, start: int, end: int) -> Speaker | None:
-    words = spans.doc.char_span(start, end, alignment_mode="contract")
-    for token in words or ():
-        people = tuple(i for i in cast.at(token) if cast.is_person(i))
+def _author(cast: Cast, within: Span) -> tuple[str, ...]:
+    """The first person that the headline means behind "by": its words are not in the parse."""
+    found = [r for r in cast.references if within.covers(r.mention.span)]
+    for reference in sorted(found, key=lambda r: r.mention.span):
+        people = tuple(i for i in reference.actors if cast.is_person(i))
         if people:
-            return Speaker(people, token)
-    return None
+            return people
+    return ()
 
 
 def _body(text: str, start: int) -> Span | None:

@@ -119,10 +119,14 @@ def _breaks(cue: Token, first: int) -> Iterator[int]:
             yield int(subject.left_edge.i - 1)
         elif token.pos_ in {"VERB", "AUX"} and _ends_content(token, cue, chain):
             yield _beginning(token)
-        elif (
-            token.lower_ == "according" and token.nbor().lower_ == "to" and token.i - 1 > first
-        ) or (token.text == ";" and _clause_behind(token)):
+        elif (token.lower_ == "according" and token.i - 1 > first and _with_to(token)) or (
+            token.text == ";" and _clause_behind(token)
+        ):
             yield int(token.i)
+
+
+def _with_to(according: Token) -> bool:
+    return any(t.lower_ == "to" for t in according.doc[according.i + 1 : according.i + 2])
 
 
 def _clause_behind(semicolon: Token) -> bool:

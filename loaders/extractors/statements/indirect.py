@@ -80,6 +80,6 @@ def _beside_main_clause(spans: Spans, cue: Token) -> Span | None:
     if reported_clause(cue) is not None or any(c.dep_ in objects for c in cue.children):
         return None
     comma = cue.right_edge.i + 1
-    if cue.head.i > cue.i and cue.doc[comma].text == ",":
+    if cue.head.i > cue.i and comma < len(cue.doc) and cue.doc[comma].text == ",":
         return spans.between(comma + 1, spans.sentence_end(cue))
     return None
