@@ -12,6 +12,9 @@ from loaders.tables import rows, terms
 
 _PLACES = {"in", "at", "near", "outside", "around", "into", "across", "throughout", "inside"}
 _SUBJECTS = {"nsubj", "nsubjpass", "poss", "agent"}
+_AFTER = {"with", "by", "and"}
+_CLOSERS = {",", ".", ")", "(", ";", ":", "–", "—", "-"}
+_DEFINITE = {"the", "his", "her", "its", "their"}
 
 
 @cache
@@ -22,7 +25,7 @@ def given_names() -> dict[str, str]:
 
 @dataclass
 class Candidate:
-    """A run and its evidence: `titled` strictly or `loosely`, `labelled`, `apposed`, …"""
+    """A run and its evidence: `titled` strictly or `loosely`, `labelled`, `apposed` to a title."""
 
     run: Run
     titled: bool = False
@@ -38,14 +41,16 @@ def candidates(page: Page, offices: list[Office], taken: set[int]) -> list[Candi
     found: list[Candidate] = []
     reach = 0
     inside = {i: o.end for o in offices for i in range(o.core, o.end)}
-    starts_at = {inside.get(i, i) for i in (*strict, *loose, *_labelled(page), *_given(page))}
+    beside = _beside(page, offices)
+    vouched = (*strict, *loose, *beside, *_labelled(page), *_given(page))
+    starts_at = {inside.get(i, i) for i in vouched}
     for i in sorted(starts_at):
         run = run_at(page, i, taken) if i >= reach else None
         if run is None:
             continue
         reach = run.end
         labelled = any(page.labels[k] == "PERSON" for k in range(run.start, run.end))
-        apposed = _apposed(page, run, starts)
+        apposed = _apposed(page, run, starts) or (i in beside and closed(page, run.end))
         found.append(Candidate(run, i in strict, i in loose, labelled, apposed))
     return found
 
@@ -63,6 +68,28 @@ def _after_titles(page: Page, offices: list[Office]) -> tuple[set[int], set[int]
         if is_rank(word) and word.capital:
             (loose if word.lower in weak else strict).add(past_titles(page, i + 1))
     return strict, loose
+
+
+def _beside(page: Page, offices: list[Office]) -> set[int]:
+    """The words after a definite title and a comma: "the Foreign Minister of X, NAME,"."""
+    return {
+        past_titles(page, office.end + 1)
+        for office in offices
+        if page.lower(office.end) == "," and not office.plural and _definite(page, office)
+    } | {
+        past_titles(page, i + 2)
+        for i, word in enumerate(page.words)
+        if word.lower in title_words("counterpart") and page.lower(i + 1) == ","
+    }
+
+
+def _definite(page: Page, office: Office) -> bool:
+    return office.of is not None or page.lower(office.start - 1) in _DEFINITE
+
+
+def closed(page: Page, i: int) -> bool:
+    """Whether a name in apposition ends at word `i`."""
+    return i >= len(page.words) or page.words[i].text in _CLOSERS or page.apart(i - 1, i)
 
 
 def _labelled(page: Page) -> Iterable[int]:
@@ -115,8 +142,15 @@ def _apposed(page: Page, run: Run, starts: set[int]) -> bool:
 def accepted(page: Page, found: list[Candidate]) -> list[Run]:
     """The runs with evidence enough; a word of an accepted name vouches for the bare word."""
     kept = [c for c in found if _sure(page, c)]
-    surnames = {fold(w) for c in kept for w in c.run.words}
-    return [c.run for c in found if c in kept or (c.titled and _known(c.run, surnames))]
+    words = {fold(w) for c in kept for w in c.run.words}
+    surnames = {fold(c.run.words[-1]) for c in kept}
+    return [
+        c.run
+        for c in found
+        if c in kept
+        or (c.titled and _known(c.run, words))
+        or (c.labelled and len(c.run.words) > 1 and fold(c.run.words[-1]) in surnames)
+    ]
 
 
 def _known(run: Run, surnames: set[str]) -> bool:
@@ -136,7 +170,19 @@ def _sure(page: Page, one: Candidate) -> bool:
     given = fold(words[0]) in given_names() or (len(words[0]) == 1 and one.labelled)
     if given or one.loosely:
         return one.labelled or one.loosely or _like_name(page, one.run)
-    return one.labelled and _subject(page, one.run)
+    return one.labelled and (_subject(page, one.run) or _governed(page, one.run))
+
+
+def _governed(page: Page, run: Run) -> bool:
+    """Whether somebody is met, told or reported by: "with NAME", "by NAME"."""
+    return page.lower(past_left(page, run.start) - 1) in _AFTER and _like_name(page, run)
+
+
+def past_left(page: Page, i: int) -> int:
+    """The first word of the ranks and honorifics before word `i`."""
+    while i and not page.apart(i - 1, i) and is_rank(page.words[i - 1]):
+        i -= 1
+    return i
 
 
 def _like_name(page: Page, run: Run) -> bool:

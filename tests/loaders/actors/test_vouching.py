@@ -1,0 +1,65 @@
+"""What speaks for capitalized words being a person's name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.extractors.actors.vouching import given_names
+
+PeopleOf = Callable[[str], dict[str, list[tuple[str, str | None]]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Delegates heard the Foreign Minister of Latvia, Zelga Ozorinja, on Monday.",
+            "Zelga Ozorinja",
+        ),
+        ("The vote pleased Latvia's finance minister, Zelga Ozorinja.", "Zelga Ozorinja"),
+        (
+            "They were received by the president of Malta, Brigadier Zelgo Ozorin, at noon.",
+            "Zelgo Ozorin",
+        ),
+        (
+            "Latvia's minister spoke and her Maltese counterpart, Zelgo Ozorin, listened.",
+            "Zelgo Ozorin",
+        ),
+        ("Latvia's minister of defence, Zelgo Ozorin (@zelgo), posted a photo.", "Zelgo Ozorin"),
+    ],
+)
+def test_a_name_beside_a_definite_title_needs_no_known_given_name(
+    people_of: PeopleOf, text: str, name: str
+) -> None:
+    assert name in people_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prime minister, Western diplomats said, was ill.",
+        "The foreign ministers, Baltic Assembly members and guests sat down.",
+        "A minister, Baltic Trade Fair, came up.",
+    ],
+)
+def test_what_follows_a_title_and_comma_without_being_its_bearer(
+    people_of: PeopleOf, text: str
+) -> None:
+    assert people_of(text) == {}
+
+
+def test_the_bearer_beside_the_title_holds_it(people_of: PeopleOf) -> None:
+    text = "Delegates heard the Foreign Minister of Latvia, Zelga Ozorinja, on Monday."
+    assert people_of(text) == {"Zelga Ozorinja": [("Foreign Minister", "Latvia")]}
+
+
+def test_an_accepted_surname_vouches_for_the_full_name(people_of: PeopleOf) -> None:
+    text = "Minister Ozorinja spoke. Nobody saw Zelga Ozorinja leave."
+    assert list(people_of(text)) == ["Zelga Ozorinja"]
+
+
+def test_the_table_of_given_names_is_wide_and_clean() -> None:
+    names = given_names()
+    assert len(names) > 5000
+    assert {names["kenji"], names["milica"]} == {"m", "f"}
+    assert all(n.isascii() and n == n.lower() and g in "mfu" for n, g in names.items())
