@@ -7,6 +7,11 @@ from loaders.dates import days, periods, relative, weekdays
 from loaders.dates.context import Context, Rule, Value
 from loaders.facts import Date, Span
 
+_LOOK_BACK = 40  # characters
+_BEFORE = re.compile(r"\b(?i:(?:before|prior to|(?:no|not) later than)(?: the)?|by the) $")
+_SMALL = "in|at|on|with|for|when|if|and|or|but|to|as|while|because|so|under|between|among|from"
+_OWNED = re.compile(rf"[’']s?\b|[ -](?!(?:{_SMALL})\b)[\w“]")
+
 _RULES: tuple[Rule, ...] = (*days.RULES, *periods.RULES, *relative.RULES, *weekdays.RULES)
 
 
@@ -26,10 +31,25 @@ def find_dates(
     end = span.start
     for where, value in found:
         if where.start >= end:
-            words = text[where.start : where.end]
-            dates.append(Date(value.edtf, value.offset, value.derivation, words, where))
+            dates.append(_date(text, where, value, span))
             end = where.end
     return tuple(dates)
+
+
+def _date(text: str, where: Span, value: Value, within: Span) -> Date:
+    """The date at `where`; "before the end of May" says not later, and names no day or month."""
+    words = text[where.start : where.end]
+    said = Value(derivation=value.derivation) if _limits(text, where, within) else value
+    return Date(said.edtf, said.offset, said.derivation, words, where)
+
+
+def _limits(text: str, where: Span, within: Span) -> bool:
+    """Whether the date is only the last that can be meant, and no other noun's own.
+
+    "Before Monday" is; "before Monday's meeting" and "before the May 3 talks" are not.
+    """
+    before = text[max(within.start, where.start - _LOOK_BACK) : where.start]
+    return bool(_BEFORE.search(before)) and not _OWNED.match(text, where.end)
 
 
 def _candidates(text: str, span: Span, context: Context) -> Iterator[tuple[Span, Value]]:
