@@ -1,6 +1,7 @@
 """An article, parsed: what every extractor is given."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -15,6 +16,11 @@ class Reading:
     article: Article
     anatomy: Anatomy
     doc: Doc
+
+    @cached_property
+    def body(self) -> str:
+        """The text with what is skipped blanked; spaCy builds `doc.text` anew at every access."""
+        return self.doc.text
 
     def text(self, span: Span) -> str:
         """The article's own words at `span`."""

@@ -8,6 +8,7 @@ from loaders.extractors.meetings.apart import apart
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.status import Standing, standing
 from loaders.extractors.meetings.telling import Telling
+from loaders.extractors.meetings.tense import in_time
 from loaders.extractors.meetings.timing import date_of
 from loaders.extractors.meetings.topics import topics_of
 from loaders.extractors.places import Place
@@ -61,6 +62,7 @@ def drafted(telling: Telling, reading: Reading, cast: Cast) -> tuple[Draft, ...]
     found = standing(telling.anchor)
     if found is None:
         return ()
+    found = in_time(telling, found, reading)
     drafts = (_read(each, found, reading, cast) for each in apart(telling))
     return tuple(stop for draft in drafts for stop in _stop_by_stop(draft))
 
@@ -81,7 +83,7 @@ def _read(telling: Telling, found: Standing, reading: Reading, cast: Cast) -> Dr
 
 
 def _trimmed(start: int, end: int, reading: Reading) -> Span:
-    text = reading.article.text[start:end]
+    text = reading.body[start:end]  # what is skipped is blank there
     return Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from loaders.extractors.meetings.clauses import clause
+from loaders.extractors.meetings.clauses import clause, passive
+from loaders.extractors.meetings.travels import awaited
 from loaders.extractors.meetings.words import status as word
 from loaders.facts import Status
 
@@ -18,6 +19,9 @@ _LATER = {"before", "ahead"}
 _DEPTH = 6
 _INHERIT = "inherit"
 _REPORTED = {"VBD", "VBN"}
+_GOING = {"go", "head"}  # "is going to X" tells what is to come
+_NOW = {"VBZ", "VBP"}
+_SETTLED = {"cancelled", "postponed", "declined"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def _of_verb(verb: Token, depth: int) -> Standing | None:
         return None
     if condition := _condition(verb):
         return Standing(Status.HYPOTHETICAL, (condition, verb))
-    own = _own(verb)
+    own = _awaited(verb) or _own(verb)
     if own is None:
         own = _governed(verb, depth)
     if own is None:
@@ -51,6 +55,14 @@ def _of_verb(verb: Token, depth: int) -> Standing | None:
     if negation and own.status in {Status.HELD, Status.PLANNED, Status.HYPOTHETICAL}:
         return _negated(own, verb, negation)
     return _embedded(verb, own)
+
+
+def _awaited(verb: Token) -> Standing | None:
+    """ "is expected in X", "is due in X": planned, whatever the tense."""
+    due = [c for c in verb.children if c.dep_ == "acomp" and awaited(c)]
+    if due or (passive(verb) and awaited(verb)):
+        return Standing(Status.PLANNED, (*due, verb))
+    return None
 
 
 def _condition(verb: Token) -> Token | None:
@@ -78,6 +90,8 @@ def _own(verb: Token) -> Standing | None:
         return None
     if verb.tag_ in {"VBD", "VBZ", "VBP"}:
         return Standing(Status.HELD, (verb,))
+    if verb.tag_ == "VBG" and verb.lemma_ in _GOING and any(a.tag_ in _NOW for a in auxiliaries):
+        return Standing(Status.PLANNED, (*auxiliaries, verb))
     if auxiliaries and verb.tag_ in {"VBN", "VBG", "VB"}:
         return Standing(Status.HELD, (*auxiliaries, verb))
     return None
@@ -126,6 +140,8 @@ def _by_noun(verb: Token, noun: Token, depth: int) -> Standing | None:
         return standing(above, depth + 1) if participle and above != verb else None
     if said == "hypothetical" and noun.head.lemma_ == "accept":
         return Standing(Status.PLANNED, (noun.head, noun, verb))
+    if said == "planned" and (none := next((c for c in noun.children if c.lower_ == "no"), None)):
+        return Standing(Status.DENIED, (none, noun, verb))
     return _said(said, noun, verb, depth)
 
 
@@ -165,7 +181,20 @@ def _embedded(verb: Token, own: Standing) -> Standing:
 
 
 def _of_noun(noun: Token, depth: int) -> Standing | None:
-    return _modified(noun, depth) or _carried(noun, depth)
+    return _settled(noun) or _modified(noun, depth) or _carried(noun, depth)
+
+
+def _settled(noun: Token) -> Standing | None:
+    """ "cancelled a planned trip": what became of it outweighs what it was."""
+    verb = noun.head
+    if verb.pos_ not in _VERBS or noun.dep_ not in {"dobj", "nsubjpass"}:
+        return None
+    said = word("taker", verb)
+    if said not in _SETTLED or _negation(verb):
+        return None
+    done = _own(verb)
+    happened = done is not None and done.status is Status.HELD
+    return Standing(Status(said), (verb, noun)) if happened else None
 
 
 def _modified(noun: Token, depth: int) -> Standing | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
+from loaders.extractors.meetings.beside import discussed_with, joined_in
 from loaders.extractors.meetings.clauses import (
     after,
     inviter,
@@ -17,7 +18,8 @@ from loaders.extractors.meetings.clauses import (
 from loaders.extractors.meetings.parties import Party, facing
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.telling import Telling
-from loaders.extractors.places import Place, place_at, places_from
+from loaders.extractors.meetings.travels import travelled
+from loaders.extractors.places import Place, places_from
 from loaders.reading.cast import Cast
 
 _CLOSE = 4  # words between "received" and who was received
@@ -30,7 +32,16 @@ def told_by_verb(token: Token, cast: Cast) -> Iterator[Telling]:
     """What the verb at `token` tells by itself; at most one rule speaks."""
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "compound"}:
         return
-    for rule in (_with, _object, _together, _hosted, _visited, _travelled):
+    for rule in (
+        _with,
+        _object,
+        _together,
+        _hosted,
+        _visited,
+        travelled,
+        joined_in,
+        discussed_with,
+    ):
         if found := rule(token, cast):
             if not any(side.press for side in found.sides):
                 yield found
@@ -173,9 +184,16 @@ def _received(verb: Token, guests: Party, cast: Cast) -> bool:
         return False
     if verb.lemma_ == "receive":
         return True
-    return any(
-        places_from(p.doc, p.i + 1, p.sent.end) for p in prepositions(verb, "to", "in", "at")
-    )
+    leading = [
+        *prepositions(verb, "to", "in", "at"),
+        *(t for t in verb.subtree if _at_end(t, guests)),
+    ]
+    return any(places_from(p.doc, p.i + 1, p.sent.end) for p in leading)
+
+
+def _at_end(token: Token, guests: Party) -> bool:
+    """Whether a preposition follows all people told, wherever the parser hung it."""
+    return token.lower_ in {"to", "in", "at"} and token.i > guests.last and token.dep_ == "prep"
 
 
 def _visited(verb: Token, cast: Cast) -> Telling | None:
@@ -203,26 +221,3 @@ def _town_of(seen: Token) -> tuple[Place, ...]:
     """The place in "the home town of X", "the capital, X"."""
     of = prepositions(seen, "of") if words.people(seen) is None else ()
     return places_from(of[0].doc, of[0].i + 1, of[0].sent.end)[:1] if of else ()
-
-
-def _objects(verb: Token) -> bool:
-    return any(c.dep_ == "dobj" for c in verb.children)
-
-
-def _travelled(verb: Token, cast: Cast) -> Telling | None:
-    if words.verb(verb, "travel") is None or passive(verb):
-        return None
-    if verb.lemma_ != "arrive" and _objects(verb):
-        return None
-    own = subject(verb, cast)
-    if not any(cast.is_person(a) for a in own.actors):
-        return None
-    if verb.lemma_ == "arrive" and (stop := place_at(verb.doc, verb.i + 1, verb.sent.end)):
-        return Telling(verb, "visit", (own,), "meeting.verb.travel", 0.8, goal=(stop,))
-    for preposition in prepositions(verb, "to", "in", "at"):
-        if preposition.lower_ != "to" and verb.lemma_ != "arrive":
-            continue
-        stops = places_from(verb.doc, preposition.i + 1, verb.sent.end)
-        if stops and all(stop.sort != "ending" for stop in stops):
-            return Telling(verb, "visit", (own,), "meeting.verb.travel", 0.8, goal=stops)
-    return None

@@ -1,0 +1,71 @@
+"""Verbs that tell a coming together by what is done there: joined for lunch, discussed with."""
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings import words
+from loaders.extractors.meetings.clauses import after, passive, phrase, prepositions, subject
+from loaders.extractors.meetings.parties import Party
+from loaders.extractors.meetings.telling import Telling
+from loaders.reading.cast import Cast
+
+_REMOTE = {"phone", "telephone", "video", "videoconference", "call"}
+_THERE = {"for", "in", "at", "during"}
+_REACH = 12
+
+
+def joined_in(verb: Token, cast: Cast) -> Telling | None:
+    """ "joined X for a lunch", "was joined by X at the talks"."""
+    if verb.lemma_ != "join" or (noun := _occasion(verb)) is None:
+        return None
+    own = subject(verb, cast)
+    if passive(verb):
+        by = prepositions(verb, "by")
+        others = after(by[0], cast) if by else Party()
+    else:
+        met = [c for c in verb.children if c.dep_ == "dobj" and words.noun(c) is None]
+        others = phrase(met[0], cast) if met else Party()
+    if not _two_persons(own, others, cast):
+        return None
+    entry = words.noun(noun)
+    kind = entry.kind if entry else "meeting"
+    return Telling(verb, kind, (own, others), "meeting.verb.joined", 0.8)
+
+
+def _occasion(verb: Token) -> Token | None:
+    """The meeting noun that somebody was joined for."""
+    for token in verb.subtree:
+        entry = words.noun(token)
+        led_to = token.dep_ == "pobj" and token.head.lower_ in _THERE and token.i > verb.i
+        if led_to and entry is not None and entry.reach != "trip":
+            return token
+    return None
+
+
+def discussed_with(verb: Token, cast: Cast) -> Telling | None:
+    """ "discussed the treaty with X": people who discuss something with people talked to them."""
+    if verb.lemma_ != "discuss" or passive(verb):
+        return None
+    preposition = _with(verb)
+    if preposition is None:
+        return None
+    own, others = subject(verb, cast), after(preposition, cast)
+    if not _two_persons(own, others, cast) or set(own.actors) & set(others.actors):
+        return None
+    kind = "call" if any(t.lemma_.lower() in _REMOTE for t in verb.subtree) else "meeting"
+    return Telling(verb, kind, (own, others), "meeting.verb.discussed", 0.75)
+
+
+def _with(verb: Token) -> Token | None:
+    """The "with" of the verb, or of the end of its object."""
+    if own := prepositions(verb, "with"):
+        return own[0]
+    for token in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]:
+        if token.lower_ == "with" and token.head.pos_ in {"NOUN", "PROPN"}:
+            return token if words.noun(token.head) is None else None
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text in {",", ";"}:
+            return None
+    return None
+
+
+def _two_persons(own: Party, others: Party, cast: Cast) -> bool:
+    return all(any(cast.is_person(a) for a in side.actors) for side in (own, others))
