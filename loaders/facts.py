@@ -42,7 +42,7 @@ class Form(StrEnum):
 
 
 class Status(StrEnum):
-    """Where a meeting stands at its article's date; `extract` shows postponed and declined as cancelled."""
+    """Where a meeting stands at its article's date; `extract` has fewer (`documents.py`)."""
 
     HELD = "held"
     PLANNED = "planned"
@@ -114,7 +114,7 @@ class Stated:
 
 @dataclass(frozen=True)
 class Date:
-    """A date as precise as its words: EDTF, or an ISO 8601 duration from the article's unknown day."""
+    """A date as precise as its words: EDTF, or an ISO 8601 `offset` from an unknown day."""
 
     edtf: str | None
     offset: str | None
@@ -297,7 +297,10 @@ class Warned:
 
 @dataclass(frozen=True)
 class Facts:
-    """All that was read out of one article; `digest` is the SHA-256 of its UTF-8 text."""
+    """All that was read out of one article; `digest` is the SHA-256 of its UTF-8 text.
+
+    `others` are states and bodies that do nothing in it but that statements are about.
+    """
 
     key: str
     name: str
@@ -311,3 +314,4 @@ class Facts:
     missions: tuple[Mission, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     warnings: tuple[Warned, ...] = ()
+    others: tuple[Actor, ...] = ()

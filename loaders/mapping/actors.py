@@ -20,7 +20,7 @@ _WIKIDATA = "http://www.wikidata.org/entity/"
 
 def actor_claims(make: Claimant, facts: Facts) -> Iterator[Claim]:
     """Each actor's names, then each of its offices."""
-    for actor in facts.actors:
+    for actor in (*facts.actors, *facts.others):
         link = make.names.links.get(actor.id)
         iri = make.names.actor(actor.id)
         triples = _described(make, facts, actor, iri)

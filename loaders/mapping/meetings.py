@@ -43,9 +43,9 @@ def _gathering(
     for span in meeting.evidence.spans:
         yield Triple(iri, node(CMQ.denotedBy), make.names.mention(span))
     for part in meeting.participations:
-        yield from _participation(make, iri, part)
+        yield from _participation(make, meeting, iri, part)
     for number, group in enumerate(meeting.groups, 1):
-        yield from _group(make, iri, number, group)
+        yield from _group(make, meeting, iri, number, group)
     whole = next((m for m in facts.meetings if m.id == meeting.part_of), None)
     if whole:
         yield Triple(iri, node(CMQ.partOf), make.names.meeting(whole))
@@ -59,26 +59,42 @@ def _label(make: Claimant, meeting: Meeting) -> str:
     return f"{', '.join(who)} ({when})" if when else ", ".join(who)
 
 
-def _participation(make: Claimant, meeting: ox.NamedNode, part: Participation) -> Iterator[Triple]:
+def _sides(make: Claimant, meeting: Meeting) -> dict[int, int]:
+    """Sides numbered by their first member's IRI, so that articles which agree number alike."""
+    first: dict[int, str] = {}
+    for part in meeting.participations:
+        if part.side is not None:
+            iri = make.names.actor(part.actor).value
+            first[part.side] = min(first.get(part.side, iri), iri)
+    ordered = sorted(first, key=lambda side: (first[side], side))
+    return {side: number for number, side in enumerate(ordered)}
+
+
+def _participation(
+    make: Claimant, meeting: Meeting, iri: ox.NamedNode, part: Participation
+) -> Iterator[Triple]:
+    """One actor's part, as this article tells it: another may give another part or side."""
     actor = make.names.actor(part.actor)
-    own = _below(make, "participation", meeting, actor.value.rsplit("/", 1)[1])
+    own = _telling(make, "participation", meeting, actor.value.rsplit("/", 1)[1])
     if not make.names.knows(part.actor):
         yield from plain_actor(make, part.actor)
-    yield Triple(meeting, node(CMQ.participant), actor)
-    yield Triple(meeting, node(_PARTS[part.part]), actor)
-    yield Triple(meeting, node(CMQ.participation), own)
+    yield Triple(iri, node(CMQ.participant), actor)
+    yield Triple(iri, node(_PARTS[part.part]), actor)
+    yield Triple(iri, node(CMQ.participation), own)
     yield Triple(own, node(RDF.type), node(CMQ.Participation))
     yield Triple(own, node(CMQ.participantActor), actor)
     yield Triple(own, node(CMQ.part), make.names.concept(f"{part.part}Part"))
     if part.side is not None:
-        yield Triple(own, node(CMQ.side), integer(part.side))
+        yield Triple(own, node(CMQ.side), integer(_sides(make, meeting)[part.side]))
     if part.capacity:
         yield Triple(own, node(CMQ.capacity), string(part.capacity))
 
 
-def _group(make: Claimant, meeting: ox.NamedNode, number: int, group: Group) -> Iterator[Triple]:
-    own = _below(make, "group", meeting, f"{make.names.token}-{number}")
-    yield Triple(meeting, node(CMQ.group), own)
+def _group(
+    make: Claimant, meeting: Meeting, iri: ox.NamedNode, number: int, group: Group
+) -> Iterator[Triple]:
+    own = _telling(make, "group", meeting, str(number))
+    yield Triple(iri, node(CMQ.group), own)
     yield Triple(own, node(RDF.type), node(CMQ.Group))
     yield Triple(own, node(RDFS.label), string(group.label))
     if group.of:
@@ -87,10 +103,9 @@ def _group(make: Claimant, meeting: ox.NamedNode, number: int, group: Group) -> 
             yield from plain_actor(make, group.of)
 
 
-def _below(make: Claimant, kind: str, meeting: ox.NamedNode, *rest: str) -> ox.NamedNode:
-    """A node that belongs to a meeting: `KIND/` and the meeting's own path."""
-    local = meeting.value.removeprefix(f"{make.names.base}meeting/")
-    return make.names.iri(kind, local, *rest)
+def _telling(make: Claimant, kind: str, meeting: Meeting, last: str) -> ox.NamedNode:
+    """A node that belongs to what this article tells of a meeting."""
+    return make.names.iri(kind, make.names.token, meeting.id, last)
 
 
 def _placed(make: Claimant, meeting: ox.NamedNode, place: Stated) -> Iterator[Triple]:

