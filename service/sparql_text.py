@@ -1,4 +1,7 @@
-"""Finds SERVICE in a query by its tokens: comments, strings, IRIs and names don't fool it."""
+"""Looks at a query's tokens before it is parsed: does it call SERVICE, is it too deep to parse?
+
+Comments, strings, IRIs and names don't fool it.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +16,8 @@ _TOKEN = re.compile(
              | \"\"\"(?:[^"\\]|\\.|"{1,2}(?!"))*\"\"\"
              | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*")
   | (?P<variable>[?$]\w+)
+  | (?P<number>[0-9]+(?:\.[0-9]+)?)
+  | (?P<typed>\^\^)
   | (?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
   | (?P<prefixed>(?:\w(?:[\w.-]*[\w-])?)?:"""
     + _LOCAL
@@ -22,6 +27,37 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+LONGEST = 1_000_000  # characters of a query
+# The parser calls itself for each level and each link of a chain, and its stack (2 MB in a thread
+# of the server) ends the process at 200 levels of the dearest kind, or at 400 links.
+DEEPEST, LINKS = 60, 250
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+_LINKING = frozenset("!|&+-*/^<.;")
+_LINKING_WORDS = frozenset(
+    {"bind", "exists", "filter", "graph", "minus", "optional", "select", "union", "values"}
+)
+
+
+def excess(query: str) -> str | None:
+    """Why a query is too long or too deep for the parser, None where it isn't."""
+    if len(query) > LONGEST:
+        return f"it has {len(query)} characters, {LONGEST} are allowed"
+    found = (_excess(text) for text in sorted({query, _unescape(query)}))
+    return next((reason for reason in found if reason), None)
+
+
+def _excess(query: str) -> str | None:
+    depth = links = 0
+    for token in _TOKEN.finditer(query):
+        text = token.group().lower()
+        if token.lastgroup == "other":
+            depth += (text in _OPENING) - (text in _CLOSING)
+        links += text in (_LINKING if token.lastgroup == "other" else _LINKING_WORDS)
+        if depth > DEEPEST:
+            return f"its brackets are nested more than {DEEPEST} deep"
+        if links > LINKS:
+            return f"it joins more than {LINKS} patterns or operators: VALUES holds long lists"
+    return None
 
 
 def words(query: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from service.cli import options
 from service.cli.rendering import FORMATS, TABLE, Results, write, write_rows
 from service.errors import CommuniqueError, UsageError
 from service.settings import settings, store_path
-from service.sparql_text import calls_service
+from service.sparql_text import calls_service, excess
 from service.store.directory import StoreDirectory
 
 
@@ -89,6 +89,8 @@ def _read(question: str) -> str:
 
 
 def _sparql(graph: ox.Store, sparql: str) -> Results:
+    if reason := excess(sparql):
+        raise UsageError(f"the query is too large: {reason}")
     if calls_service(sparql):
         raise UsageError("SERVICE is not allowed: a query asks this store alone")
     try:

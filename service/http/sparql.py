@@ -13,7 +13,7 @@ from service.http.examples import EXAMPLES
 from service.http.formats import GRAPHS, HTML, RESULTS, chosen, content_type
 from service.http.state import snapshot
 from service.http.tables import Table, table
-from service.sparql_text import calls_service
+from service.sparql_text import calls_service, excess
 
 blueprint = Blueprint("sparql", __name__)
 _FORM, _DIRECT = "application/x-www-form-urlencoded", "application/sparql-query"
@@ -47,6 +47,8 @@ def sparql() -> Response:
 
 def answer(operation: Operation) -> Results:
     """Run a query on the request's snapshot; what comes back must be read in this thread."""
+    if reason := excess(operation.query):
+        raise BadRequest(f"the query is too large: {reason}")
     if calls_service(operation.query):
         raise Forbidden("SERVICE is not allowed here: this endpoint asks no other endpoints")
     default, named = _dataset(operation)

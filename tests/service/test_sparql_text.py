@@ -1,10 +1,10 @@
-"""SERVICE is found wherever it is a keyword, and nowhere else."""
+"""SERVICE is found where it is a keyword, and nowhere else; too deep queries are found."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.sparql_text import calls_service, words
+from service.sparql_text import DEEPEST, LINKS, LONGEST, calls_service, excess, words
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,48 @@ def test_no_text_around_hides_a_call_and_comments_and_strings_make_none(
     assert calls_service(f"{before} SERVICE {after}")
     assert not calls_service(f"{before} # SERVICE {after}".replace("\n", " "))
     assert not calls_service(f'{before} """ SERVICE {after}"""')
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [("(", ")"), ("{", "}"), ("[?p ", "]"), ("STR(", ")"), ("FILTER EXISTS {", "}")],
+)
+def test_brackets_are_nested_so_deep_and_no_deeper(opening: str, closing: str) -> None:
+    assert excess(opening * DEEPEST + closing * DEEPEST) is None
+    deeper = DEEPEST + 1
+    assert "nested" in (excess(opening * deeper + closing * deeper) or "")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "{} UNION ",
+        "!",
+        "1+",
+        "?x || ",
+        "<a:b>/",
+        "OPTIONAL {} ",
+        "BIND(1 AS ?x) ",
+        "<<?a ?b ",
+        "; ",
+    ],
+)
+def test_chains_have_so_many_links_and_no_more(link: str) -> None:
+    assert excess("ASK { " + link * (LINKS // 2)) is None
+    assert "joins more" in (excess("ASK { " + link * (LINKS + 1)) or "")
+
+
+def test_escapes_hide_no_depth() -> None:
+    assert "nested" in (excess("ASK { FILTER(" + "\\u0028" * 1000) or "")
+
+
+def test_long_lists_are_no_depth() -> None:
+    numbers = " ".join(f'"{n}.5"^^xsd:decimal {n}.5' for n in range(1000))
+    assert excess(f"ASK {{ VALUES ?x {{ {numbers} }} }}") is None
+    assert excess(f"ASK {{ FILTER(1 IN ({', '.join('1' * 5000)})) }}") is None
+    assert excess("ASK { ?s ?p '" + "(" * 5000 + "' } # " + "{" * 5000) is None
+
+
+def test_a_query_has_so_many_characters() -> None:
+    assert excess("#" * LONGEST) is None
+    assert "characters" in (excess("#" * (LONGEST + 1)) or "")
