@@ -31,10 +31,10 @@ def find_statements(
 
 def find_all(reading: Reading, cast: Cast) -> list[Found]:
     """What is said in the article, also where nobody knows by whom."""
-    text = reading.doc.text
+    text = reading.body
     spans = Spans(reading.doc, text, find_quotations(text))
     speakers = Speakers(cast)
-    quoted = [*find_quoted(spans, speakers), *find_turns(spans, speakers)]
+    quoted = [*find_quoted(spans, speakers), *find_turns(spans, speakers, reading.article.text)]
     spans = replace(spans, direct=spans.opening(f.span for f in quoted))
     found = [
         *quoted,

@@ -63,9 +63,13 @@ def told(verb: Token) -> bool:
         return False
     if verb.dep_ == "amod" or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not listed_with(verb)):
         return False
+    if verb.dep_ == "pcomp" and is_infinitive(verb.head.head):
+        return _factual_infinitive(verb.head.head)
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return False
     if verb.tag_ == "VBG" and verb.dep_ in _GERUND and verb.nbor(-1 if verb.i else 0).text != ",":
+        return False
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not _auxiliaries(verb):
         return False
     if verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG", "VBN"} and not _auxiliaries(verb):
         return _as_its_sister(verb)

@@ -15,6 +15,7 @@ AFTER = "statement.direct.after"
 _DASHES = {"—", "–", "―", "--"}
 _STOPS = {".", "?", "!"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_TIMES = {"DATE", "TIME"}
 REACH = 25  # words between a closing mark and the verb: a speaker may have a long title
 
 
@@ -42,7 +43,7 @@ def _cue_before(around: Around, speakers: Speakers) -> Found | None:
         ends = before[-1]
         if ends.text not in INTRODUCERS and not clause_like(around):
             return None
-        if ends.text not in INTRODUCERS and not all(_aside(t, cue) for t in rest):
+        if ends.text not in INTRODUCERS and not _leads_to(around, cue, rest):
             return None
         speaker = _speaker(cue, before[:k], rest, speakers)
         if speaker is None or not _reads(verb, speaker):
@@ -65,6 +66,16 @@ def _reads(verb: Verb, speaker: Speaker) -> bool:
     """ "The statement read" reports it, "the woman read" doesn't."""
     document = speaker.token.lemma_.lower() in nouns("document")
     return document or not verb.takes("document")
+
+
+def _leads_to(around: Around, cue: Token, rest: tuple[Token, ...]) -> bool:
+    """Whether a cue without comma or colon opens the quotation: no "spoke of a “new start”"."""
+    verb = verb_at(cue)
+    named = verb is not None and verb.takes("as") and bool(rest) and rest[-1].lower_ == "as"
+    within = rest and (rest[-1].pos_ in {"ADP", "DET"} or not around.words[:1].isupper())
+    if named:
+        return True
+    return not within and all(_aside(t, cue) for t in rest)
 
 
 def _aside(token: Token, cue: Token) -> bool:
@@ -152,7 +163,11 @@ def _speaker(
 ) -> Speaker | None:
     """The cue's subject, if it stands outside the quotation; else the nearest one who is known."""
     outside = {t.i for t in (*before, *after)}
-    own = [c for c in cue.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i in outside]
+    own = [
+        c
+        for c in cue.children
+        if c.dep_ in {"nsubj", "nsubjpass"} and c.i in outside and c.ent_type_ not in _TIMES
+    ]
     if own:
         speaker = speakers.of(cue) if own[0].dep_ == "nsubj" else speakers.named(own[0])
         if speaker is not None and speaker.ids:
@@ -178,6 +193,8 @@ def _inverted(after: tuple[Token, ...]) -> Token | None:
     if not after or after[0].pos_ not in {"NOUN", "PROPN", "DET", "ADJ", "PRON"}:
         return None
     for token in after:
+        if token.ent_type_ in _TIMES:
+            return None
         if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {
             "compound",
             "nmod",

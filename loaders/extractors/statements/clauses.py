@@ -47,6 +47,8 @@ def reported_start(cue: Token, verb: Verb) -> int | None:
     first = clause_start(cue, clause)
     if cue.doc[first].lower_ in {"which", "who"}:
         return None
+    if not verb.takes("clause", "rule") and cue.doc[first - 1].lower_ != "that":
+        return None
     between = cue.doc[cue.i + 1 : first]
     if any(t.dep_ == "dobj" and t.head == cue for t in between) and not verb.takes("told"):
         return None
@@ -55,7 +57,7 @@ def reported_start(cue: Token, verb: Verb) -> int | None:
 
 def _after_that(cue: Token, verb: Verb) -> int | None:
     """A clause with "that" that the parse hangs on a noun: "said in a statement that"."""
-    if not verb.takes("clause"):
+    if not verb.takes("clause", "that"):
         return None
     for token in cue.doc[cue.i + 1 : cue.sent.end]:
         if token.tag_ in _FINITE or token.is_punct or token.is_space:
@@ -69,6 +71,8 @@ def _after_that(cue: Token, verb: Verb) -> int | None:
 
 def _finite_follows(that: Token) -> bool:
     after = that.doc[that.i + 1 : that.sent.end]
+    if len(after) == 0 or after[0].tag_ in _FINITE:  # "actions that would harm": a relative
+        return False
     stop = next((k for k, t in enumerate(after) if t.text in {".", ";"} or t.is_space), len(after))
     return any(t.tag_ in _FINITE for t in after[:stop]) and that.tag_ != "DT"
 

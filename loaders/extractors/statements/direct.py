@@ -14,6 +14,8 @@ from loaders.extractors.statements.surroundings import SENTENCE, Around, around_
 from loaders.facts import Form
 from loaders.reading.quotations import Quotation
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
 
 def find_quoted(spans: Spans, speakers: Speakers) -> Iterator[Found]:
     """A statement for every quotation that is speech."""
@@ -60,6 +62,8 @@ def _by_neighbour(
     alone = not around.before and (not around.after or around.after[0].text[0].isupper())
     if not alone or text[q.span.end - 1] not in ".!?…,":
         return None
+    if last is not None and last.cue is not None and _only_cue_between(spans, last, q):
+        return replace(last, span=q.span, rule="statement.direct.alone")
     sentence = _sentence_before(spans, q)
     for token in reversed(sentence):
         verb = verb_at(token)
@@ -69,6 +73,14 @@ def _by_neighbour(
                 rule = "statement.direct.alone"
                 return Found(q.span, speaker, Form.DIRECT, rule, token, verb)
     return None
+
+
+def _only_cue_between(spans: Spans, last: Found, q: Quotation) -> bool:
+    """Whether nothing but the neighbour's cue and its speaker stands between two paragraphs."""
+    window = spans.doc.char_span(last.span.end, q.outer.start, alignment_mode="contract")
+    words = [t for t in window or () if not t.is_space]
+    finite = [t for t in words if t.tag_ in _FINITE]
+    return last.cue in words and finite == [last.cue]
 
 
 def _same_paragraph(text: str, start: int, end: int) -> bool:

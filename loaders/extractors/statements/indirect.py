@@ -23,7 +23,7 @@ def find_clauses(spans: Spans, speakers: Speakers) -> Iterator[Found]:
     """Statements whose content is a clause under, before or around a verb of speech."""
     for token in spans.doc:
         verb = verb_at(token)
-        if verb is None or not verb.takes("clause", "rule") or spans.in_quotation(token):
+        if verb is None or not verb.takes("clause", "rule", "that") or spans.in_quotation(token):
             continue
         if not told(token) and not _in_commas(token):
             continue
@@ -48,7 +48,11 @@ def _one(spans: Spans, speakers: Speakers, cue: Token, verb: Verb) -> Found | No
         )
     else:
         span, rule, speaker = around(spans, speakers, cue, verb)
-    if span is None or speaker is None or not (verb.takes("clause") or _rules(speaker.token)):
+    if (
+        span is None
+        or speaker is None
+        or not (verb.takes("clause", "that") or _rules(speaker.token))
+    ):
         return None
     if span.start <= speaker.token.idx < span.end and rule.endswith(("clause", "as-said")):
         return None

@@ -10,7 +10,7 @@ from loaders.extractors.statements.cues import Verb, object_nouns, verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
-from loaders.facts import Form
+from loaders.facts import Form, Span
 
 _PREPOSITIONS = frozenset({"for", "on", "upon", "of", "to", "against"})
 _COMPLEMENTS = {"prep", "acl", "relcl", "poss", "appos", "conj", "amod", "compound", "ccomp"}
@@ -30,11 +30,18 @@ def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
         first, frame = bounds
         span = spans.following(token, first)
         speaker = speakers.of(token)
-        if span is not None and speaker is not None:
+        cut = frame == "request" and span is not None and not _asks(spans, span)
+        if span is not None and speaker is not None and not cut:
             to = addressee(token, verb)
             yield Found(
                 span, speaker, Form.INDIRECT, f"statement.indirect.{frame}", token, verb, to
             )
+
+
+def _asks(spans: Spans, span: Span) -> bool:
+    """Whether the infinitive stands in what is asked: not so in "told the press, “to show …”"."""
+    words = spans.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return any(t.pos_ in {"VERB", "AUX"} for t in words or ())
 
 
 def _fronted(cue: Token) -> bool:
@@ -44,7 +51,7 @@ def _fronted(cue: Token) -> bool:
 
 def _content(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """The first token of what is said and the frame that says so."""
-    if verb.takes("clause") and reported_start(cue, verb) is not None:
+    if verb.takes("clause", "that") and reported_start(cue, verb) is not None:
         return None
     for frame in (_asked, _named, _infinitive, _kept, _object, _of_a_kind, _prepositional):
         found = frame(cue, verb)
@@ -94,6 +101,8 @@ def _named(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "called X a Y", "described X as Y"."""
     if not verb.takes("as"):
         return None
+    if _what(cue) and cue.i + 1 < len(cue.doc) and not cue.nbor().is_punct:
+        return int(cue.i + 1), "as"
     thing = next((c for c in cue.rights if c.dep_ in {"dobj", "ccomp", "oprd"}), None)
     if thing is None:
         return None
@@ -103,6 +112,13 @@ def _named(cue: Token, verb: Verb) -> tuple[int, str] | None:
     if verb.lemma in {"call", "label", "brand", "dub", "term", "deem"}:
         return (int(thing.left_edge.i), "as") if two or small else None
     return (int(thing.left_edge.i), "as") if marked else None
+
+
+def _what(cue: Token) -> bool:
+    """Whether the cue says what something is called: "what X called Y"."""
+    what = cue.doc[cue.left_edge.i]
+    subject = any(c.dep_ == "nsubj" and c.i < cue.i and c != what for c in cue.children)
+    return what.lower_ == "what" and what.head == cue and subject
 
 
 def _infinitive(cue: Token, verb: Verb) -> tuple[int, str] | None:

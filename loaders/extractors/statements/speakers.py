@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from loaders.extractors.statements.cues import nouns
 from loaders.extractors.statements.subjects import subject_of
+from loaders.facts import Span
 from loaders.reading.cast import Cast
 
 _INSIDE = {"compound", "poss", "nmod", "amod", "appos"}
@@ -18,6 +19,10 @@ class Speaker:
 
     ids: tuple[str, ...]
     token: Token
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.lower_ in {"the", "these", "those"} or c.dep_ == "poss" for c in noun.lefts)
 
 
 class Speakers:
@@ -55,6 +60,18 @@ class Speakers:
         found = [a.id for a in people if a.name.casefold().split()[-1:] == ending]
         return Speaker(tuple(found) if len(found) == 1 else (), token)
 
+    def surname(self, name: str) -> bool:
+        """Whether the name is, or ends as, that of a person."""
+        last = name.casefold().rsplit(maxsplit=1)[-1]
+        people = (a for a in self._cast.actors if self._cast.is_person(a.id))
+        return any(a.name.casefold().split()[-1:] == [last] for a in people)
+
+    def people_in(self, within: Span) -> list[tuple[str, Span]]:
+        """The persons named within, each with its mention, in text order."""
+        inside = [r for r in self._cast.references if within.covers(r.mention.span)]
+        ordered = sorted(inside, key=lambda r: r.mention.span)
+        return [(i, r.mention.span) for r in ordered for i in r.actors if self._cast.is_person(i)]
+
     def _ids(self, token: Token) -> tuple[str, ...]:
         found = self._cast.at(token)
         if found:
@@ -80,8 +97,11 @@ class Speakers:
 
     def _within(self, token: Token) -> tuple[str, ...]:
         """The organization or office that a spokesman speaks for, from his title."""
+        others = token.lemma_.lower() in nouns("other")
         for child in token.children:
             found = self._cast.at(child) if child.dep_ in _INSIDE else ()
+            if others and any(self._cast.is_person(i) for i in found):
+                return ()
             if not found and child.dep_ == "compound":
                 found = self._within(child)
             if found:
@@ -90,6 +110,8 @@ class Speakers:
             if child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "by", "in", "at"}:
                 for other in child.children:
                     found = self._cast.at(other) or self._within(other)
+                    if others and any(self._cast.is_person(i) for i in found):
+                        return ()
                     if found:
                         return found
         return ()
@@ -106,7 +128,8 @@ class Speakers:
             subject = subject_of(by)
             if subject is not None and subject.i != document.i:
                 found = self._cast.at(subject) or self._within(subject)
-        return found or self._earlier(document)
+        generic = document.tag_ in {"NNS", "NNPS"} and not _definite(document)
+        return found or (() if generic else self._earlier(document))
 
     def _by_participle(self, document: Token) -> tuple[str, ...]:
         for child in document.children:

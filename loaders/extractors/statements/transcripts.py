@@ -1,5 +1,6 @@
 """Turns of a transcript: "MR. X: …" lasts until the next label."""
 
+import itertools
 import re
 
 from spacy.tokens import Token
@@ -12,29 +13,71 @@ from loaders.facts import Form, Span
 
 RULE = "statement.direct.turn"
 _LABEL = re.compile(
-    r"(?P<name>Q|A|[A-Z][A-Z .,’'\-]*[A-Z]"
+    r"\s*(?P<name>Q|A|[A-Z][A-Z .,’'\-]*[A-Z]"
     r"|(?:Mr|Ms|Mrs|Dr)\. ?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?)"
     r"(?:\s?:|(?<=\bQ)\s)\s*"
 )
+_WRITTEN = re.compile(r"\s*(?P<name>[^\W\d_][\w’'\-]+(?: [^\W\d_][\w’'\-]+){0,3})\s*:\s+(?=\S)")
+REACH = 40  # characters before a name in which its title stands
+LEAST_TURNS = 2  # of a label that is a plain surname: one alone may be any line with a colon
 _HONORIFIC = re.compile(r"(?:MR|MS|MRS|DR|SIR|DAME)\b\.?", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{1,40}\)")
 _CLOCK = re.compile(r"(?:END\s+)?\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?")
 _QUESTIONS = {"Q", "A"}
 
 
-def find_transcript(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> list[Found]:
-    """All turns, the questioners' with nobody as speaker; none where it is no transcript."""
+def find_transcript(
+    spans: Spans, speakers: Speakers, paragraphs: list[Span], source: str
+) -> list[Found]:
+    """All turns, the questioners' with nobody as speaker; none where it is no transcript.
+
+    `source` is the text with its headline, which often tells who "THE PRESIDENT" is.
+    """
     text = spans.text
     heads = [(p, m) for p in paragraphs if (m := _LABEL.match(text, p.start, p.end))]
-    ends = [p.start for p, _ in heads[1:]] + [_ending(text, paragraphs, p) for p, _ in heads[-1:]]
+    heads = heads or _written(text, paragraphs, speakers)
+    ends = [p.start for p, _ in heads[1:]] + [
+        _ending(text, paragraphs, p, m["name"]) for p, m in heads[-1:]
+    ]
+    names = [m["name"] for _, m in heads]
+    known: dict[str, tuple[str, ...]] = {}
     found = []
     for (_, match), end in zip(heads, ends, strict=True):
-        token, span = _last_token(spans, match), _spoken(text, match.end(), end)
+        token, span, name = (
+            _last_token(spans, match),
+            _spoken(text, match.end(), end),
+            match["name"],
+        )
         if token is not None and span is not None:
-            again = sum(m["name"] == match["name"] for _, m in heads) > 1
-            speaker = _speaker(text, match["name"], again, token, speakers)
-            found.append(Found(span, speaker, Form.DIRECT, RULE, token))
+            if name not in known:
+                opening = Span(0, heads[0][0].start)
+                office = _in_office(source, name, opening, speakers)
+                again = names.count(name) > 1
+                known[name] = office or _speaker(text, name, again, token, speakers).ids
+            found.append(Found(span, Speaker(known[name], token), Form.DIRECT, RULE, token))
     return found if any(f.speaker.ids for f in found) else []
+
+
+def _written(
+    text: str, paragraphs: list[Span], speakers: Speakers
+) -> list[tuple[Span, re.Match[str]]]:
+    """Labels in small letters: repeated ones, if a name of the cast is among them."""
+    heads = [(p, m) for p in paragraphs if (m := _WRITTEN.match(text, p.start, p.end))]
+    names = [m["name"] for _, m in heads]
+    often = {n for n in names if names.count(n) >= LEAST_TURNS}
+    return [h for h in heads if h[1]["name"] in often] if any(map(speakers.surname, often)) else []
+
+
+def _in_office(text: str, label: str, opening: Span, speakers: Speakers) -> tuple[str, ...]:
+    """For "THE PRESIDENT": the one person whom the lines above the talk name with that title."""
+    title = label.lower().rsplit(maxsplit=1)[-1]
+    if title not in nouns("role") or label in _QUESTIONS:
+        return ()
+    people = speakers.people_in(opening)
+    titled = (
+        i for i, s in people if title in text[max(0, s.start - REACH) : s.end].lower().split()
+    )
+    return tuple(itertools.islice(titled, 1))
 
 
 def _speaker(text: str, label: str, again: bool, token: Token, speakers: Speakers) -> Speaker:
@@ -56,10 +99,18 @@ def _last_token(spans: Spans, match: re.Match[str]) -> Token | None:
     return names[-1] if names else None
 
 
-def _ending(text: str, paragraphs: list[Span], last: Span) -> int:
+def _tells_of(name: str, text: str, paragraph: Span) -> bool:
+    """Nobody names himself: such a paragraph is the reporter's."""
+    surname = name.rsplit(maxsplit=1)[-1]
+    return not name.isupper() and surname in text[paragraph.start : paragraph.end]
+
+
+def _ending(text: str, paragraphs: list[Span], last: Span, name: str) -> int:
     """Where the last turn ends: at the time of day that closes a transcript, or with the text."""
     for paragraph in paragraphs:
-        if paragraph.start > last.start and _CLOCK.match(text, paragraph.start):
+        if paragraph.start <= last.start:
+            continue
+        if _CLOCK.match(text, paragraph.start) or _tells_of(name, text, paragraph):
             return paragraph.start
     return paragraphs[-1].end
 

@@ -18,14 +18,15 @@ _DASH = r"[–—―-]"
 _DASH_QUOTATION = re.compile(
     rf"\s*(?:{_DASH}\s*)?(?P<said>.+?)\s+{_DASH}\s+(?P<cue>[^–—―]{{3,90}}?)\.?\s*$"
 )
+REACH = 3  # words from the dash to the verb: "she answered"
 CUE_WORDS = 14  # words of a cue behind a dash: a name with its title and place
 
 
-def find_turns(spans: Spans, speakers: Speakers) -> Iterator[Found]:
+def find_turns(spans: Spans, speakers: Speakers, source: str) -> Iterator[Found]:
     """Statements that nothing but the layout marks as speech."""
     text = spans.text
     paragraphs = [Span(m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
-    turns = find_transcript(spans, speakers, paragraphs)
+    turns = find_transcript(spans, speakers, paragraphs, source)
     if turns:
         yield from turns
         return
@@ -83,7 +84,8 @@ def _dashed(spans: Spans, speakers: Speakers, paragraph: Span) -> Found | None:
         return None
     window = spans.doc.char_span(match.start("cue"), match.end("cue"), alignment_mode="expand")
     words = [t for t in window or () if not t.is_punct and not t.is_space]
-    token = next((t for t in (words[0], words[-1]) if _opens_cue(t)), None) if words else None
+    opening = words[:REACH] if text[match.start() :].lstrip()[:1] in "–—―-" else words[:1]
+    token = next((t for t in (*opening, *words[-1:]) if _opens_cue(t)), None)
     if token is None:
         return None
     speaker = _speaker_beside(token, words, speakers)

@@ -120,3 +120,42 @@ def test_statement_in_the_third_person_is_read_as_a_report(listen: Callable[...,
     )
     (found,) = listen(text, WHO, (), Span(0, 39))
     assert found.speaker == "bora"
+
+
+def test_an_office_as_label_is_who_holds_it_in_the_headline(heard_in: Heard) -> None:
+    text = (
+        "Remarks by Chairman Lind on the Bridge\n\nTHE CHAIRMAN: Good morning to you.\n\n"
+        "Q Will you call on Bora, Mr. Chairman?\n\nTHE CHAIRMAN: Tomorrow. Bora knows it.\n"
+    )
+    assert heard_in(text, WHO) == [
+        ("lind", "Good morning to you."),
+        ("lind", "Tomorrow. Bora knows it."),
+    ]
+
+
+def test_written_labels_are_turns_where_a_name_of_the_cast_comes_twice(heard: Heard) -> None:
+    text = (
+        "A talk about bridges\n\n**Question:** Is the bridge open?\n\n"
+        "**Lind:** It is open since May.\n\n**Question:** And the road?\n\n"
+        "**Lind:** The road is next. It is long.\n\nIn the evening Lind went home to the island.\n"
+    )
+    assert heard(text.replace("**", "  "), WHO) == [
+        ("lind", "It is open since May."),
+        ("lind", "The road is next. It is long."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A note\n\nLind: a life of bridges.\n\nIt rained on the town.\n",
+        "A note\n\nPrice: ten crowns.\n\nPlace: the town hall.\n\nPrice: two crowns.\n",
+    ],
+)
+def test_a_line_with_a_colon_is_no_turn(text: str, heard: Heard) -> None:
+    assert heard(text, WHO) == []
+
+
+def test_a_dash_before_who_answers(heard: Heard) -> None:
+    text = "Some asked.\n\n– Nobody told me about the bridge – Lind answered the reporters.\n"
+    assert heard(text, WHO) == [("lind", "Nobody told me about the bridge")]
