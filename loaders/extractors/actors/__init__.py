@@ -19,7 +19,8 @@ def find_cast(reading: Reading) -> Cast:
     found = findings(reading)
     ids = Identifiers()
     missions = found.missions
-    ids.keys.update({f"mission:{mission.id}": mission.id for mission in missions})
+    for mission in missions:
+        ids.reserve(f"mission:{mission.id}", mission.id)
     cast = assemble(found, ids)
     by_name = [Reference(m, (mission.id,)) for mission in missions for m in mission.mentions]
     references = outermost([*by_name, *cast.references])

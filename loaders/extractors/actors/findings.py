@@ -41,26 +41,29 @@ class Findings:
 def findings(reading: Reading) -> Findings:
     """Recognize bodies first, then titles, then persons, then who holds what."""
     page = page_of(reading)
-    missions = name_missions(reading.doc)
-    hits, entities = _bodies(page)
-    hits = without_overlap(hits, _missions(page, missions))
+    missions = name_missions(page.source)
+    operations = _missions(page, missions)
+    hits, entities = _bodies(page, operations)
+    hits = without_overlap(operations, hits)
     taken = {i for hit in hits for i in range(hit.start, hit.end)}
     offices = find_offices(page, hits)
-    mentions = _mentions(page, offices, taken)
+    mentions = _mentions(page, offices, taken, hits)
     offices = owned(page, mentions, offices)
     taken |= {i for run, _ in mentions for i in range(run.start, run.end)}
     acronyms, unlisted = find_acronyms(page, hits, taken)
     hits, entities = without_overlap(hits, acronyms), {**entities, **unlisted}
-    held = belong(page, bind(page, mentions, offices, hits), hits, entities)
+    held = belong(page, bind(page, mentions, offices, hits), offices, hits, entities)
     return Findings(page, hits, entities, offices, mentions, held, missions)
 
 
-def _bodies(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
+def _bodies(page: Page, operations: list[Hit]) -> tuple[list[Hit], dict[str, Entity]]:
+    """Bodies and states; a mission's name is none, and lends no other one its own."""
     listed = find_hits(page)
     bodies, of_states = find_bodies(page, listed)
     named, unlisted = find_named(page, listed)
     governments, administrations = find_administrations(page)
-    hits = without_overlap(governments, listed, bodies, named)
+    hits = without_overlap(operations, governments, listed, bodies, named)
+    hits = [hit for hit in hits if hit.how != "mission"]
     entities = {**gazetteer().entities, **of_states, **unlisted, **administrations}
     full = [hit for hit in hits if hit.how != "place"]
     places = [hit for hit in hits if hit.how == "place"]
@@ -81,9 +84,11 @@ def _missions(page: Page, missions: tuple[Mission, ...]) -> list[Hit]:
     ]
 
 
-def _mentions(page: Page, offices: list[Office], taken: set[int]) -> list[tuple[Run, Person]]:
+def _mentions(
+    page: Page, offices: list[Office], taken: set[int], hits: list[Hit]
+) -> list[tuple[Run, Person]]:
     titles = {past_titles(page, o.end): o.title.lower() for o in offices}
-    people = gather(find_runs(page, offices, taken), titles)
+    people = gather(find_runs(page, offices, taken, hits), titles)
     found = [(run, person) for person in people for run in person.runs]
     bare = surname_runs(page, people, taken)
     found += [(run, chosen(few, run, titles)) for run, few in bare]

@@ -10,6 +10,11 @@ class Identifiers:
         self.keys: dict[str | int, str] = {}
         self._used: set[str] = set()
 
+    def reserve(self, key: str, taken: str) -> None:
+        """Give `key` an id that no other key may get."""
+        self.keys[key] = taken
+        self._used.add(taken)
+
     def of(self, name: str, key: str | int) -> str:
         """The id of `key`; a number is added where another has the same name."""
         if key not in self.keys:

@@ -7,8 +7,9 @@ from loaders.extractors.missions.command import describe_commander, find_command
 from loaders.extractors.missions.contribution import find_contributors
 from loaders.extractors.missions.described import describe_missions
 from loaders.extractors.missions.figures import find_figures
+from loaders.extractors.missions.lead import find_lead
 from loaders.extractors.missions.scene import Scene
-from loaders.extractors.missions.standing import find_lead, find_mandate, find_place
+from loaders.extractors.missions.standing import find_mandate, find_place
 from loaders.facts import Instrument, Mission
 from loaders.reading.cast import Cast
 from loaders.reading.reading import Reading

@@ -58,6 +58,10 @@ class Scene:
         """The whole text, put together once: spaCy builds it anew at every call."""
         return self.reading.doc.text
 
+    def written(self, span: Span) -> str:
+        """The article's own words at `span`, also in the headline, blanks folded."""
+        return " ".join(self.reading.text(span).split())
+
     @cached_property
     def mentions(self) -> list[tuple[Span, Mission]]:
         """Every mention with its mission, in text order."""

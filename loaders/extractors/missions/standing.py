@@ -1,4 +1,4 @@
-"""Who leads a mission, where it works, and under which instrument."""
+"""Where a mission works and under which instrument; what its names say of it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,40 +11,28 @@ from loaders.extractors.missions.patterned import parts_of
 from loaders.extractors.missions.scene import Scene
 from loaders.facts import Actor, ActorType, Evidence, Instrument, Mission, Span, Stated
 
-_LED_BEFORE = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.&’' -]*?)[-–]led\b")
-_LED_BEHIND = re.compile(
-    r"\b(?:led|headed|commanded|run) by (?:the )?"
-    r"|\bunder (?:the )?(?:leadership|command) of (?:the )?"
-)
 _MANDATE = re.compile(
     r"\b(?:mandate\w*|under|pursuant|authori[sz]ed|established|in accordance|based on)\b"
     r"(?: \w+){0,4} (?:the )?$"
 )
 _IN = re.compile(r"\s*(?:mission|force|operation|deployment|forces|troops)?\s*in (?:the )?$")
 _SOON = 200  # characters from a mission's name to the instrument behind it
-_FAR = 60  # characters between a mission's name and words that belong to it
 
 
-def find_lead(mission: Mission, scene: Scene) -> Stated | None:
-    """The organization or state that leads: by its words, else by the mission's own name."""
-    for sentence in sentences(mission, scene):
-        alone = len({m.id for _, m in scene.inside(span_of(sentence))}) == 1
-        if alone and (said := _led(sentence, mission, scene)):
-            return said
-    known = known_missions().get(mission.id)
-    if known is None:
-        return _of_name(parts_of(mission.name)[0], mission, "lead", scene)
-    if known.lead is None:
-        return None
-    wordings = (mission.name, *mission.aliases)
-    in_name = _contains(wordings, known.lead) or _contains(_all_names(known), known.lead)
-    if not in_name and not known_actor(known.lead, scene):
-        return None
-    first = Evidence((mission.mentions[0].span,), "mission.lead.name", 0.9 if in_name else 0.7)
-    return Stated(actor_id(known.lead, scene), first)
+def holding(mission: Mission, name: str, scene: Scene) -> Span | None:
+    """The first mention whose own words hold the name."""
+    spans = (m.span for m in mission.mentions)
+    return next((s for s in spans if contains([scene.written(s)], name)), None)
 
 
-def _of_name(part: str | None, mission: Mission, what: str, scene: Scene | None) -> Stated | None:
+def of_table(held: Span | None, mission: Mission, what: str) -> Evidence:
+    """By the name that holds it, else by what the table knows behind an abbreviation."""
+    if held is not None:
+        return Evidence((held,), f"mission.{what}.name", 0.9)
+    return Evidence((mission.mentions[0].span,), f"mission.{what}.known", 0.6)
+
+
+def by_name(part: str | None, mission: Mission, what: str, scene: Scene | None) -> Stated | None:
     """What the mission's own name says."""
     if part is None:
         return None
@@ -53,12 +41,12 @@ def _of_name(part: str | None, mission: Mission, what: str, scene: Scene | None)
 
 
 def sentences(mission: Mission, scene: Scene) -> list[Words]:
-    """The sentences that name the mission."""
+    """The sentences of the body that name the mission."""
     doc = scene.reading.doc
     found = [
         doc.char_span(m.span.start, m.span.end, alignment_mode="expand") for m in mission.mentions
     ]
-    return [words.sent for words in found if words is not None]
+    return [words.sent for words in found if words is not None and words.text.strip()]
 
 
 def span_of(sentence: Words) -> Span:
@@ -66,68 +54,29 @@ def span_of(sentence: Words) -> Span:
     return Span(sentence.start_char, sentence.end_char)
 
 
-def _led(sentence: Words, mission: Mission, scene: Scene) -> Stated | None:
-    text = scene.text
-    for match in _LED_BEFORE.finditer(text, sentence.start_char, sentence.end_char):
-        if _close(Span(match.start(), match.end()), mission):
-            return _leader(match, scene)
-    for match in _LED_BEHIND.finditer(text, sentence.start_char, sentence.end_char):
-        who = _actor_at(match.end(), scene)
-        if who is not None and _close(Span(match.start(), match.end()), mission):
-            evidence = Evidence((Span(match.start(), who[1].end),), "mission.lead.led-by")
-            return Stated(who[0], evidence)
-    return None
-
-
-def _close(span: Span, mission: Mission) -> bool:
-    mentions = [m.span for m in mission.mentions]
-    return any(
-        m.start - _FAR <= span.end <= m.start or m.end <= span.start <= m.end + _FAR
-        for m in mentions
-    )
-
-
-def _leader(match: re.Match[str], scene: Scene) -> Stated | None:
-    """The body named right before "-led"."""
-    found = _actor_at(match.end("who") - 1, scene)
-    if found is None:
-        return None
-    evidence = Evidence((Span(found[1].start, match.end()),), "mission.lead.led")
-    return Stated(found[0], evidence)
-
-
-def _actor_at(position: int, scene: Scene) -> tuple[str, Span] | None:
-    """The body or state named at the position; persons command, but don't lead."""
-    for reference in scene.cast.references:
-        starts = reference.mention.span.start <= position < reference.mention.span.end
-        if starts and len(reference.actors) == 1 and not scene.cast.is_person(reference.actors[0]):
-            return reference.actors[0], reference.mention.span
-    return None
-
-
-def _contains(wordings: Iterable[str], name: str) -> bool:
+def contains(wordings: Iterable[str], name: str) -> bool:
     """Whether a wording holds the name or its abbreviation ("UN Mission", "EULEX" doesn't)."""
     initials = "".join(w[0] for w in name.split() if w[0].isupper())
     forms = {name, initials} if len(initials) > 1 else {name}
     return any(re.search(rf"\b{re.escape(f)}\b", w) for w in wordings for f in forms)
 
 
-def _all_names(known: Known) -> tuple[str, ...]:
+def all_names(known: Known) -> tuple[str, ...]:
+    """The name and the strong aliases of the table."""
     return (known.name, *known.strong)
 
 
 def known_actor(name: str, scene: Scene) -> Actor | None:
-    """The body or state of that name or alias among the article's actors."""
+    """The body or state of that name among the article's actors, else of that alias.
+
+    A longer name is another body's: "United Nations" isn't "United Nations Council".
+    """
     wanted = fold(name)
-    actors = (*scene.cast.actors, *scene.cast.others)
-    return next(
-        (
-            a
-            for a in actors
-            if a.type is not ActorType.PERSON and wanted in map(fold, (a.name, *a.aliases))
-        ),
-        None,
-    )
+    actors = [a for a in (*scene.cast.actors, *scene.cast.others) if a.type != ActorType.PERSON]
+    named = (a for a in actors if fold(a.name) == wanted)
+    shorter = (a for a in actors if not fold(a.name).startswith(f"{wanted} "))
+    called = (a for a in shorter if wanted in map(fold, a.aliases))
+    return next(named, None) or next(called, None)
 
 
 def actor_id(name: str, scene: Scene) -> str:
@@ -140,19 +89,17 @@ def find_place(mission: Mission, scene: Scene) -> Stated | None:
     """Where the mission works: as its name says, or as stands beside its name."""
     known = known_missions().get(mission.id)
     if known is None or known.place is None:
-        own = _of_name(parts_of(mission.name)[1], mission, "place", None)
+        own = by_name(parts_of(mission.name)[1], mission, "place", None)
         return own or _beside(mission, scene)
-    names = _all_names(known)
-    if any(re.search(rf"\b{re.escape(known.place)}\b", name) for name in names):
-        evidence = Evidence((mission.mentions[0].span,), "mission.place.name", 0.9)
-        return Stated(known.place, evidence)
+    if held := holding(mission, known.place, scene):
+        return Stated(known.place, of_table(held, mission, "place"))
     for sentence in sentences(mission, scene):
-        at = sentence.text.find(known.place)
-        if at >= 0:
-            start = sentence.start_char + at
-            where = Span(start, start + len(known.place))
+        if found := re.search(rf"\b{re.escape(known.place)}\b", sentence.text):
+            start = sentence.start_char
+            where = Span(start + found.start(), start + found.end())
             return Stated(known.place, Evidence((where,), "mission.place.sentence", 0.8))
-    return None
+    named = any(re.search(rf"\b{re.escape(known.place)}\b", n) for n in all_names(known))
+    return Stated(known.place, of_table(None, mission, "place")) if named else None
 
 
 def _beside(mission: Mission, scene: Scene) -> Stated | None:

@@ -16,7 +16,7 @@ from loaders.tables import rows
 def read(text: str) -> tuple[Instrument, ...]:
     doc = language().make_doc(text)
     reading = Reading(Article("a", "a.txt", text), Anatomy(), doc)
-    return find_instruments(reading, Cast(missions=name_missions(doc)))
+    return find_instruments(reading, Cast(missions=name_missions(doc.text)))
 
 
 def brief(text: str) -> list[tuple[str, str, list[str]]]:

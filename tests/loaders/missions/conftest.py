@@ -39,7 +39,7 @@ def scene_of(text: str, actors: Actors | None = None) -> Scene:
         mentions = tuple(Mention(s) for s in spans)
         people.append(Actor(name, name, kind, mentions, Evidence(tuple(spans), "test")))
         references += [Reference(m, (name,)) for m in mentions]
-    missions = name_missions(doc)
+    missions = name_missions(text)
     return Scene(reading, Cast(tuple(people), tuple(references), missions), missions)
 
 

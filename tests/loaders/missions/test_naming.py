@@ -5,13 +5,11 @@ import pytest
 from loaders.extractors.missions.known import known_missions
 from loaders.extractors.missions.naming import name_missions
 from loaders.extractors.missions.patterned import parts_of
-from loaders.reading.parse import language
 
 
 def read(text: str) -> list[tuple[str, list[str]]]:
     return [
-        (m.id, [text[x.span.start : x.span.end] for x in m.mentions])
-        for m in name_missions(language().make_doc(text))
+        (m.id, [text[x.span.start : x.span.end] for x in m.mentions]) for m in name_missions(text)
     ]
 
 
@@ -61,7 +59,7 @@ def test_what_names_no_mission(text: str) -> None:
 
 def test_numbered_task_forces_by_pattern() -> None:
     text = "Task Force (CTF) 77 sailed. CTF 77 is back."
-    (mission,) = name_missions(language().make_doc(text))
+    (mission,) = name_missions(text)
     assert (mission.name, mission.aliases) == ("CTF 77", ("Task Force (CTF) 77",))
     assert mission.evidence.rule == "mission.name.pattern"
 
@@ -73,6 +71,44 @@ def test_unknown_missions_by_pattern() -> None:
     ]
     assert parts_of("EU Police Training Mission in Ruritania") == ("European Union", "Ruritania")
     assert parts_of("Some Mission") == (None, None)
+
+
+def test_a_descriptive_name_that_goes_on_with_another_state_is_another_mission() -> None:
+    text = "The NATO Training Mission in Mali (NTM) opened. The NTM is small."
+    assert read(text) == [
+        ("nato-training-mission-in-mali", ["NATO Training Mission in Mali", "NTM", "NTM"])
+    ]
+
+
+def test_a_lent_abbreviation_is_the_new_missions_too() -> None:
+    text = "The European Union Training Mission in Chad (EUTM) opened. EUTM Chad is small."
+    ((name, words),) = read(text)
+    assert name == "european-union-training-mission-in-chad"
+    assert words[1:] == ["EUTM", "EUTM"]
+
+
+def test_an_abbreviation_in_brackets_goes_before_the_tables() -> None:
+    text = "The European Union Military Assistance Mission in Mozambique (EUMAM) met. EUMAM left."
+    ((name, words),) = read(text)
+    assert name == "european-union-military-assistance-mission-in-mozambique"
+    assert words[1:] == ["EUMAM", "EUMAM"]
+    assert [m for m, _ in read("EUMAM left.")] == [
+        "european-union-military-assistance-mission-in-support-of-ukraine"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mission"),
+    [
+        ("KFOR in Serbia is a rumour.", "kfor"),  # a short name is one mission's
+        ("The NATO Training Mission in Iraq met.", "nato-training-mission-iraq"),
+        ("The NATO Training Mission in Baghdad met.", None),  # a town says not which state
+    ],
+)
+def test_other_places_behind_a_name_change_nothing(text: str, mission: str | None) -> None:
+    assert [m for m, _ in read(text)][:1] != ["nato-training-mission-in-serbia"]
+    if mission:
+        assert [m for m, _ in read(text)] == [mission]
 
 
 def test_an_embassy_is_no_mission() -> None:
@@ -93,6 +129,6 @@ def test_the_table_is_whole() -> None:
 
 
 def test_the_name_has_evidence() -> None:
-    (mission,) = name_missions(language().make_doc("Then KFOR left."))
+    (mission,) = name_missions("Then KFOR left.")
     assert mission.evidence.spans == (mission.mentions[0].span,)
     assert mission.evidence.rule == "mission.name.table"

@@ -16,7 +16,7 @@ from loaders.reading.reading import Reading
 
 def scene_of(text: str) -> Scene:
     doc = language()(text)
-    missions = name_missions(doc)
+    missions = name_missions(doc.text)
     reading = Reading(Article("a", "a.txt", text), Anatomy(), doc)
     return Scene(reading, Cast(missions=missions), missions)
 

@@ -42,12 +42,57 @@ def test_lead_and_place_in_the_name(missions: Read) -> None:
     assert given(mission.place, text) == ("Kosovo", name, "mission.place.name")
 
 
-def test_a_lead_that_the_name_hides_needs_the_leader_in_the_article(missions: Read) -> None:
+def test_led_right_before_the_name_counts_beside_other_missions(missions: Read) -> None:
+    text = "UNMIK and EULEX spoke with the NATO-led peacekeeping force KFOR about it."
+    kfor = next(m for m in missions(text, NATO) if m.id == "kfor")
+    assert given(kfor.lead, text) == ("NATO", "NATO-led", "mission.lead.led")
+    text = "KFOR is here. The NATO-led alliance, KFOR and EULEX spoke."
+    kfor = next(m for m in missions(text, NATO) if m.id == "kfor")
+    assert given(kfor.lead, text) == ("NATO", "KFOR", "mission.lead.known")
+
+
+def test_what_only_the_table_knows_behind_an_abbreviation_is_less_sure(missions: Read) -> None:
+    text = "MINUSCA grew."
+    (mission,) = missions(text)
+    assert given(mission.lead, text) == ("United Nations", "MINUSCA", "mission.lead.known")
+    assert given(mission.place, text) == (
+        "Central African Republic",
+        "MINUSCA",
+        "mission.place.known",
+    )
+    assert mission.lead is not None
+    assert mission.lead.evidence.confidence == 0.6
+
+
+def test_a_lead_that_no_name_holds_is_left_out(missions: Read) -> None:
     (alone,) = missions("Barkhane ended.")
-    (beside,) = missions("Barkhane ended, said France.", {"France": ActorType.STATE})
-    assert alone.lead is None
-    assert beside.lead is not None
-    assert (beside.lead.value, beside.lead.evidence.confidence) == ("France", 0.7)
+    (beside,) = missions("Barkhane ended. So said France.", {"France": ActorType.STATE})
+    assert (alone.lead, beside.lead) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The French envoy met Barkhane.", ["French", "Barkhane"]),
+        ("France says so. Our Operation Barkhane ended.", ["Our", "Operation Barkhane"]),
+        ("France says so. Our Operation Sand [Barkhane] ended.", ["Our", "Barkhane"]),
+    ],
+)
+def test_a_known_lead_that_the_sentence_names(missions: Read, text: str, words: list[str]) -> None:
+    (mission,) = missions(text, {"France": ActorType.STATE})
+    assert mission.lead is not None
+    evidence = mission.lead.evidence
+    assert mission.lead.value == "France"
+    assert [text[s.start : s.end] for s in evidence.spans] == words
+    assert (evidence.rule, evidence.confidence) == ("mission.lead.known", 0.6)
+
+
+def test_the_leader_is_the_body_of_that_very_name(missions: Read) -> None:
+    bodies = dict.fromkeys(("United Nations Council", "United Nations"), ActorType.ORGANIZATION)
+    text = "The United Nations Council met. The United Nations sent MINUSCA."
+    (mission,) = missions(text, bodies)
+    assert mission.lead is not None
+    assert mission.lead.value == "United Nations"
 
 
 def test_a_place_that_the_name_hides_needs_its_words(missions: Read) -> None:
@@ -56,6 +101,8 @@ def test_a_place_that_the_name_hides_needs_its_words(missions: Read) -> None:
     (told,) = missions(text)
     assert bare.place is None
     assert given(told.place, text) == ("Afghanistan", "Afghanistan", "mission.place.sentence")
+    (people,) = missions("ISAF trained Afghanistani cooks.")
+    assert people.place is None
 
 
 def test_a_place_beside_a_name_without_one(missions: Read) -> None:
