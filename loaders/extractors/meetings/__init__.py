@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings.building import built, on_the_trip
 from loaders.extractors.meetings.company import with_company
-from loaders.extractors.meetings.draft import drafted
+from loaders.extractors.meetings.draft import drafted, going
 from loaders.extractors.meetings.echoes import told_by_echo
 from loaders.extractors.meetings.events import told_by_event
 from loaders.extractors.meetings.firstperson import with_speakers
@@ -27,12 +27,12 @@ from loaders.reading.reading import Reading
 def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     """All meetings that the article tells, in order of mention."""
     tokens = _body(reading)
-    cast = with_speakers(reading.doc, cast)
+    cast = with_speakers(reading, cast)
     first = tuple(telling for token in tokens for telling in _told(token, cast))
     known = with_company(cast, first, tokens)
     tellings = [telling for token in tokens for telling in _told(token, known)]
     drafts = [draft for t in tellings for draft in drafted(t, reading, known)]
-    told = joined(dated([placed(draft, reading, known) for draft in drafts]))
+    told = joined(dated([placed(draft, reading, known) for draft in going(drafts)]))
     meetings = with_results(told, tokens, known)
     found = tuple(
         built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1)

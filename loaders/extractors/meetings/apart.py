@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
-from loaders.extractors.meetings.parties import Party
+from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.telling import Telling
 
 _ONE_BY_ONE = {"separately", "individually", "respectively"}

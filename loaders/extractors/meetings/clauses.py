@@ -2,13 +2,15 @@
 
 from spacy.tokens import Token
 
-from loaders.extractors.meetings.parties import Party, party
+from loaders.extractors.meetings.parties import party
+from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.words import status
 from loaders.reading.cast import Cast
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _VERBS = {"VERB", "AUX"}
 _FINITE = {"VBD", "VBZ", "VBP"}
+_SENDING = {"announce", "name", "appoint", "designate", "send", "dispatch", "nominate"}
 _DEPTH = 8
 _REACH = 8
 
@@ -111,6 +113,8 @@ def _understood(verb: Token, cast: Cast, depth: int) -> Party:
         asked = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
         if asked and verb.tag_ == "VB" and status("governor", head) == "hypothetical":
             return phrase(asked[0], cast)
+        if verb.tag_ == "VB" and head.lemma_ in _SENDING:
+            return phrase(asked[0], cast) if asked else Party()
     return subject(head, cast, depth)
 
 

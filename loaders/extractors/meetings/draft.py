@@ -104,3 +104,27 @@ def _speaker(anchor: Token, cast: Cast) -> str | None:
             return named[0] if named else None
         node = node.head
     return None
+
+
+def going(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; a journey whose whole end is an event ("to X for the summit") is that event's."""
+    found = []
+    for draft in drafts:
+        if _event(drafts, draft.telling) is not None:
+            continue
+        trip = next((d for d in drafts if _event([draft], d.telling)), None)
+        found.append(_there(draft, trip) if trip is not None else draft)
+    return found
+
+
+def _event(drafts: list[Draft], trip: Telling) -> Draft | None:
+    """The event that the journey serves, for the same people."""
+    if trip.rule != "meeting.verb.travel":
+        return None
+    events = (d for d in drafts if d.telling.rule == "meeting.event.attend")
+    below = (d for d in events if trip.anchor.is_ancestor(d.telling.anchor))
+    return next((d for d in below if set(d.actors) == set(trip.actors)), None)
+
+
+def _there(event: Draft, trip: Draft) -> Draft:
+    return replace(event, places=event.places or trip.places, date=event.date or trip.date)

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, passive, prepositions
-from loaders.extractors.meetings.parties import Party, party
+from loaders.extractors.meetings.parties import party
+from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.telling import Telling
 from loaders.reading.cast import Cast
 

@@ -1,22 +1,25 @@
-"""Who "I" is inside quotation marks, and whose talks are told there without a subject."""
+"""Who "I" and "you" are in quotations and transcripts, and whose talks are told there."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from loaders.extractors.meetings.turns import Turn, turns_of
 from loaders.facts import Mention, MentionKind, Span
 from loaders.reading.cast import Cast, Reference
 from loaders.reading.quotations import Quotation, find_quotations
+from loaders.reading.reading import Reading
 from loaders.tables import rows
 
 _FIRST = {"i", "me", "my", "myself"}
 _REACH = 6
 
 
-def with_speakers(doc: Doc, cast: Cast) -> Cast:
-    """`cast` with a reference for each "I" whose quotation is followed or led in by its speaker."""
-    more = tuple(_references(doc, cast))
+def with_speakers(reading: Reading, cast: Cast) -> Cast:
+    """`cast` with a reference for each "I" whose quotation or turn has a known speaker."""
+    turns = turns_of(reading, cast)
+    more = tuple(_in_turns(reading.doc, turns, cast) if turns else _references(reading, cast))
     return replace(cast, references=(*cast.references, *more)) if more else cast
 
 
@@ -28,8 +31,18 @@ def speaker_at(token: Token, cast: Cast) -> tuple[str, ...]:
     return ()
 
 
-def _references(doc: Doc, cast: Cast) -> Iterator[Reference]:
-    for quotation in find_quotations(doc.text):
+def _in_turns(doc: Doc, turns: tuple[Turn, ...], cast: Cast) -> Iterator[Reference]:
+    for turn in turns:
+        for token in doc.char_span(turn.span.start, turn.span.end, alignment_mode="expand") or ():
+            meant = turn.meant(token.lower_)
+            if meant and not cast.at(token):
+                span = Span(token.idx, token.idx + len(token))
+                yield Reference(Mention(span, MentionKind.PRONOUN), meant)
+
+
+def _references(reading: Reading, cast: Cast) -> Iterator[Reference]:
+    doc = reading.doc
+    for quotation in find_quotations(reading.body):
         inside = doc.char_span(quotation.span.start, quotation.span.end, alignment_mode="contract")
         meant = [t for t in inside or () if t.lower_ in _FIRST and not cast.at(t)]
         if not meant:

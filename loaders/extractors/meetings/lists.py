@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from loaders.extractors.meetings.parties import Party
+from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.telling import Telling
 from loaders.reading.cast import Cast
 

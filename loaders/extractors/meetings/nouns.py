@@ -15,11 +15,12 @@ from loaders.extractors.meetings.clauses import (
     subject,
 )
 from loaders.extractors.meetings.firstperson import speaker_at
-from loaders.extractors.meetings.parties import Party, facing
+from loaders.extractors.meetings.party import Party, assembled, facing
 from loaders.extractors.meetings.telling import Telling
 from loaders.reading.cast import Cast
 
 _REACH = 6
+_SERIES = {"round", "series"}
 _PRESS = {"press", "news"}
 _TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
 COUPLED = "meeting.noun.coupled"
@@ -236,14 +237,25 @@ def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | Non
 
 def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     """ "A and B held talks": a plural subject and a light verb."""
-    head = token.head
-    if token.dep_ != "dobj" or words.verb(head, "light") is None:
+    noun = token
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in _SERIES:
+        noun = token.head.head  # "a second round of talks"
+    head = noun.head
+    if noun.dep_ != "dobj" or words.verb(head, "light") is None:
         return None
     own = subject(head, cast)
     if not facing(own):
-        return None
+        return _session(token, entry, own, cast)
     sides = tuple(Party((m,)) for m in own.members) if len(own.members) == 2 else (own,)
     return Telling(token, _kind(token, entry), sides, "meeting.noun.light", 0.85)
+
+
+def _session(token: Token, entry: words.MeetingNoun, own: Party, cast: Cast) -> Telling | None:
+    """ "the Security Council held an emergency session", "NATO ministers held a meeting"."""
+    if entry.kind == "call" or not assembled(own, cast):
+        return None
+    sides = (own.represented(),)
+    return Telling(token, "multilateral", sides, "meeting.noun.session", 0.75)
 
 
 def indefinite(token: Token) -> bool:

@@ -1,10 +1,13 @@
 """Who a list of people is: actors by their ids, the unnamed as groups."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from loaders.extractors.meetings.holding import held
 from loaders.extractors.meetings.items import Item, items
+from loaders.extractors.meetings.party import Party
+from loaders.extractors.meetings.representing import led_by, state_of
 from loaders.extractors.meetings.words import people
 from loaders.facts import ActorType, Group, MentionKind, Span
 from loaders.reading.cast import Cast, Reference
@@ -12,59 +15,76 @@ from loaders.reading.cast import Cast, Reference
 _PLURAL = {"NNS", "NNPS"}
 _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prime", "vice", "deputy", "elect"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"}
+_INSIDE = {"of", "from"}
 _PREPOSITIONS = {"of", "from", "for", "to", "on", "in"}
 _LONG_NAME = 40  # a title of several parts runs into the name ("the President for ... Affairs")
 _DEPLOYED = {"deployment", "mission", "operation", "contingent"}
 _FIRST_SECOND = {"i", "we", "me", "us", "you"}
 
 
-@dataclass(frozen=True)
-class Party:
-    """Those on one side: `members` keeps them apart where a text meets them one by one."""
-
-    members: tuple[tuple[str, ...], ...] = ()
-    groups: tuple[Group, ...] = ()
-    press: bool = False
-    last: int = field(default=-1, compare=False)
-
-    @property
-    def actors(self) -> tuple[str, ...]:
-        """All ids, each once, in order."""
-        return tuple(dict.fromkeys(actor for member in self.members for actor in member))
-
-    @property
-    def empty(self) -> bool:
-        """Whether nobody was found."""
-        return not self.actors and not self.groups
-
-    def __add__(self, other: "Party") -> "Party":
-        members = dict.fromkeys((*self.members, *other.members))
-        groups = dict.fromkeys((*self.groups, *other.groups))
-        press, last = self.press or other.press, max(self.last, other.last)
-        return Party(tuple(members), tuple(groups), press, last)
-
-
-def facing(own: Party) -> bool:
-    """Whether those of one plural subject can have met: two named, or one and a group."""
-    if len(own.actors) > 1:
-        return True
-    bodies = {"delegation", "delegations", "side", "sides"}
-    return bool(own.actors) and any(not bodies & set(g.label.split()) for g in own.groups)
-
-
 def party(doc: Doc, start: int, end: int, cast: Cast, several: bool = False) -> Party:
     """Everyone in the list that begins at token `start` and ends at `end` at the latest."""
     parts = items(doc, start, end, cast, several)
+    total = _listed(parts, cast)
+    if parts and (post := _post(parts[0], cast)) is not None:
+        total = held(_whole(total, parts, cast), post, cast)
+    leader = led_by(doc, total.last + 1, end) if total.groups else None
+    return total + party(doc, leader, end, cast) if leader is not None else total
+
+
+def _listed(parts: tuple[Item, ...], cast: Cast) -> Party:
     joined = any(item.link == "and" for item in parts)
     total = Party()
+    opening: Item | None = None
     for i, item in enumerate(parts):
         following = parts[i + 1] if i + 1 < len(parts) else None
         if not joined and not total.empty and total.actors:
             break
         if item.link == "," and i > 0 and _apposed(item, parts[i - 1], cast):
             continue
-        total += replace(_member(item, following, cast), last=item.tokens[-1].i)
+        if following is not None and (shared := _adjective(item, following, cast)):
+            total += Party(behind=(shared,))
+            opening = item
+            continue
+        found = replace(_member(item, following, cast), last=item.tokens[-1].i)
+        total += _widened(found, opening, item) if opening is not None else found
+        opening = None
     return total
+
+
+def _post(item: Item, cast: Cast) -> Token | None:
+    """The head of "the presidents" in "the presidents of A and B"."""
+    head = _head(item, cast)
+    plural = people(head) == "office" and head.tag_ in _PLURAL
+    return head if plural and _represented(item, head, cast) else None
+
+
+def _whole(found: Party, parts: tuple[Item, ...], cast: Cast) -> Party:
+    """The group with all states named: "the presidents of A and B", not "the presidents of A"."""
+    last = parts[0]
+    for item in parts[1:]:
+        if _persons(item, cast) or not cast.at(item.tokens[-1]):
+            break
+        last = item
+    if not found.groups or last is parts[0]:
+        return found
+    whole = Item((*parts[0].tokens, *last.tokens), "")
+    group = Group(_label(whole), _span(whole))
+    return replace(found, groups=(group, *found.groups[1:]))
+
+
+def _widened(found: Party, opening: Item, item: Item) -> Party:
+    """The group with the adjective before it: "the Russian and Ukrainian negotiators"."""
+    whole = Item((*opening.tokens, *item.tokens), "")
+    groups = tuple(replace(g, label=_label(whole), span=_span(whole)) for g in found.groups)
+    return replace(found, groups=groups)
+
+
+def _adjective(item: Item, following: Item, cast: Cast) -> str | None:
+    """The state of "Russian" in "Russian and Ukrainian negotiators"."""
+    if len(item.tokens) > 2 or people(following.tokens[-1]) is None:
+        return None
+    return state_of(item.tokens[-1], cast)
 
 
 def _apposed(item: Item, previous: Item, cast: Cast) -> bool:
@@ -166,9 +186,11 @@ def _grouped(item: Item, head: Token, following: Item | None, cast: Cast) -> Par
     named_next = following is not None and following.link == "," and _persons(following, cast)
     if not plural and (sort != "office" or named_next):
         return Party()
-    group = Group(_label(item), _span(item), _of(item, cast))
+    of = _of(item, cast)
+    group = Group(_label(item), _span(item), of)
     states = _represented(item, head, cast) if sort == "office" and plural else ()
-    return Party(tuple((state,) for state in states), (group,), sort == "press")
+    behind = (of,) if of is not None and plural and sort in {"office", "body"} else ()
+    return Party(tuple((state,) for state in states), (group,), sort == "press", behind=behind)
 
 
 def _label(item: Item) -> str:
@@ -186,13 +208,14 @@ def _of(item: Item, cast: Cast) -> str | None:
         for actor in cast.at(token):
             if not cast.is_person(actor):
                 return actor
-    return None
+    states = (state_of(token, cast) for token in item.tokens)
+    return next((state for state in states if state is not None), None)
 
 
 def _represented(item: Item, head: Token, cast: Cast) -> tuple[str, ...]:
     """States and bodies whose unnamed office-holders come: "the foreign ministers of A"."""
     after = [t for t in item.tokens if t.i > head.i]
-    if len(after) < 2 or after[0].lower_ != "of":
+    if len(after) < 2 or after[0].lower_ not in _INSIDE:
         return ()
     reference = cast.reference(after[-1])
     known = reference.actors if reference else ()

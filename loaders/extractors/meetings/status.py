@@ -20,7 +20,9 @@ _DEPTH = 6
 _INHERIT = "inherit"
 _REPORTED = {"VBD", "VBN"}
 _GOING = {"go", "head"}  # "is going to X" tells what is to come
+_HAPPENING = {"hold", "take", "be", "happen", "occur"}
 _NOW = {"VBZ", "VBP"}
+_GIVEN = {"when", "before", "after"}
 _SETTLED = {"cancelled", "postponed", "declined"}
 
 
@@ -42,8 +44,8 @@ def standing(token: Token, depth: int = 0) -> Standing | None:
 def _of_verb(verb: Token, depth: int) -> Standing | None:
     if any(c.lower_ in _HABITS for c in verb.children):
         return None
-    if verb.sent.text.rstrip().endswith("?"):
-        return None
+    if asked(verb):
+        return _in_question(verb, depth)
     if condition := _condition(verb):
         return Standing(Status.HYPOTHETICAL, (condition, verb))
     own = _awaited(verb) or _own(verb)
@@ -55,6 +57,24 @@ def _of_verb(verb: Token, depth: int) -> Standing | None:
     if negation and own.status in {Status.HELD, Status.PLANNED, Status.HYPOTHETICAL}:
         return _negated(own, verb, negation)
     return _embedded(verb, own)
+
+
+def asked(token: Token) -> bool:
+    """Whether the token stands in a question."""
+    last = token.sent[-1]
+    while last.is_space and last.i > token.sent.start:
+        last = last.nbor(-1)
+    return last.text == "?"
+
+
+def _in_question(verb: Token, depth: int) -> Standing | None:
+    """What is asked is open, and nothing where it asks for what was; "when" takes it as given."""
+    given = any(c.lower_ in _GIVEN and c.dep_ in {"advmod", "mark"} for c in verb.children)
+    if given and verb.dep_ == "advcl" and verb.tag_ in _NOW:
+        return Standing(Status.PLANNED, (verb,))
+    found = _own(verb) or _governed(verb, depth)
+    coming = found is not None and found.status in {Status.PLANNED, Status.HYPOTHETICAL}
+    return Standing(Status.HYPOTHETICAL, found.words) if found and coming else None
 
 
 def _awaited(verb: Token) -> Standing | None:
@@ -228,7 +248,8 @@ def _clause_on(noun: Token, verb: Token, depth: int) -> Standing | None:
         return Standing(Status(said), (verb,))
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return Standing(Status.PLANNED, (noun, verb))
-    if verb.dep_ == "relcl" and verb.lemma_ in {"hold", "take", "be", "happen", "occur"}:
+    named = any(c.dep_ == "attr" for c in verb.children)  # "which is the third of its kind"
+    if verb.dep_ == "relcl" and verb.lemma_ in _HAPPENING and not named:
         return standing(verb, depth + 1)
     return None
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from loaders.extractors.meetings.parties import Party
+from loaders.extractors.meetings.party import Party
 from loaders.extractors.places import Place
 
 

@@ -32,6 +32,8 @@ def _fits(date: Date, telling: Telling, reading: Reading) -> bool:
     root = _root(date, reading)
     if root is None or root == telling.anchor:
         return False
+    if root.dep_ == "poss" and root.head not in hosts(telling):
+        return False  # "today's agreement" dates the agreement
     above = root.head if root.head.pos_ == "ADP" else root
     return belongs(above, telling) or _beside(root, telling) or _closing(date, root, telling)
 

@@ -15,13 +15,14 @@ from loaders.extractors.meetings.clauses import (
     prepositions,
     subject,
 )
-from loaders.extractors.meetings.parties import Party, facing
+from loaders.extractors.meetings.party import Party, assembled, facing
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.meetings.travels import travelled
 from loaders.extractors.places import Place, places_from
 from loaders.reading.cast import Cast
 
+_PAIR = 2
 _CLOSE = 4  # words between "received" and who was received
 _REACH = 8  # words between a verb and its "with": "met today in Geneva with"
 _FACE_TO_FACE = {"person", "sidelines", "margins"}
@@ -72,6 +73,8 @@ def _with(verb: Token, cast: Cast) -> Telling | None:
     if preposition is None:
         return None
     others, own = after(preposition, cast), subject(verb, cast)
+    if not own.actors and own.behind:
+        others, own = others.represented(), own.represented()
     if others.actors and set(others.actors) <= set(own.actors):
         others = Party((), others.groups) + inviter(verb, cast)
     if others.empty or not own.actors or set(own.actors) == set(others.actors):
@@ -149,9 +152,14 @@ def _together(verb: Token, cast: Cast) -> Telling | None:
     if any(c.dep_ in {"dobj", "dative"} for c in verb.children):
         return None
     own = subject(verb, cast)
-    if not facing(own):
+    if own.behind and assembled(own, cast):
+        kind = entry.kind if len(own.represented().actors) == _PAIR else "multilateral"
+        return Telling(verb, kind, (own.represented(),), "meeting.verb.body", 0.8)
+    if facing(own):
+        return Telling(verb, entry.kind, _facing(own), "meeting.verb.plural", 0.85)
+    if entry.kind == "call" or not assembled(own, cast):
         return None
-    return Telling(verb, entry.kind, _facing(own), "meeting.verb.plural", 0.85)
+    return Telling(verb, "multilateral", (own,), "meeting.verb.body", 0.75)
 
 
 def _facing(own: Party) -> tuple[Party, ...]:
