@@ -10,7 +10,7 @@ from loaders.extractors.actors.promotion import acts
 from loaders.extractors.actors.references import by_office, name_span, named, outermost
 from loaders.extractors.actors.roles import Held
 from loaders.extractors.actors.runs import Run
-from loaders.facts import Actor, ActorType, Evidence, Mention, Role
+from loaders.facts import Actor, ActorType, Evidence, Mention, Role, Span
 from loaders.reading.cast import Cast, Reference
 
 _GENERIC = {"head of state", "head of government"}
@@ -119,6 +119,11 @@ def _person(found: Findings, person: Person, runs: list[Run], ids: Identifiers) 
     )
 
 
+def _evidence(one: Held, spans: tuple[Span, ...]) -> Evidence:
+    """What tells the role; a state that the title leaves out is a guess."""
+    return Evidence(spans, "actor.role.guessed", 0.6) if one.guessed else Evidence(spans, one.rule)
+
+
 def _folded(title: str) -> str:
     return title.lower().replace("-", " ")
 
@@ -136,7 +141,7 @@ def _roles(found: Findings, held: Iterable[Held], ids: Identifiers) -> tuple[Rol
             found.page.span(one.run.start, one.run.end),
         )
         key = (_folded(office.title), of)
-        roles.setdefault(key, Role(office.title, of, Evidence(spans, one.rule)))
+        roles.setdefault(key, Role(office.title, of, _evidence(one, spans)))
     whole = {title for title, of in roles if of}
     longer = {word for title, _ in roles if " " in title for word in title.split()}
     return tuple(

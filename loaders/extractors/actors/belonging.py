@@ -1,51 +1,17 @@
 """Whose an office is where its title names no state: by neighbours, wording and article."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
 from loaders.extractors.actors.gazetteer import Entity, Hit
-from loaders.extractors.actors.offices import title_words
+from loaders.extractors.actors.home import ranked
+from loaders.extractors.actors.national import folded, rule_of, unsure
+from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.roles import Held
+from loaders.extractors.actors.sharing import in_singular, owners_of
 from loaders.facts import ActorType
-from loaders.tables import several, wide
 
-_HOME = {"ministry", "presidency", "council"}
 _NEAR = 4  # words between two names of one list
-_NATIONAL = {"minister", "president", "premier", "chancellor", "king", "queen", "taoiseach"}
-
-
-@cache
-def _states_of_titles() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    found = {}
-    for title, cell in wide("office_states", 2):
-        codes = several(cell)
-        having = frozenset(f"state:{c.lstrip('?')}" for c in codes if c[0] != "!")
-        lacking = frozenset(f"state:{c[1:]}" for c in codes if c[0] == "!")
-        found[title] = (having, lacking)
-    return found
-
-
-def _rule(title: str) -> tuple[frozenset[str], frozenset[str]] | None:
-    """Which states have such a title, and which have not; None where it isn't national."""
-    words = title.lower().removeprefix("former ").removeprefix("ex-").split()
-    for end in range(len(words), 0, -1):
-        if (exact := _states_of_titles().get(" ".join(words[:end]))) is not None:
-            return exact
-    if words[-1] == "secretary" and len(words) > 1 and words[0] in title_words("portfolio"):
-        return (frozenset(), frozenset())
-    if words[-1] == "minister" or (words and words[0] == "minister"):
-        return _states_of_titles()["minister"]
-    if words[:2] in (["assistant", "secretary"], ["under", "secretary"], ["deputy", "assistant"]):
-        return _states_of_titles()["secretary of state"]
-    return (frozenset(), frozenset()) if words[-1] in _NATIONAL else None
-
-
-def _unsure(title: str) -> bool:
-    """Whether the title counts only where the article names its state."""
-    return any(t == title.lower() and "?" in cell for t, cell in wide("office_states", 2))
 
 
 @dataclass
@@ -54,6 +20,15 @@ class _Article:
 
     states: list[str]
     holders: dict[tuple[str, str], set[int]]
+    marks: list[tuple[int, str, str]]
+
+    def others(self, page: Page, one: Held) -> set[str]:
+        """The states whose office of the kind the same sentence gives to somebody else."""
+        token = page.tokens[one.run.start]
+        if token.doc is not page.doc:
+            return set()
+        start, end = token.sent.start_char, token.sent.end_char
+        return {of for at, title, of in self.marks if start <= at < end and title == _kind(one)}
 
     def free(self, title: str, state: str, person: int) -> bool:
         """Whether nobody else holds the title of that state."""
@@ -61,10 +36,15 @@ class _Article:
 
 
 def belong(
-    page: Page, held: list[Held], hits: list[Hit], entities: dict[str, Entity]
+    page: Page,
+    held: list[Held],
+    offices: list[Office],
+    hits: list[Hit],
+    entities: dict[str, Entity],
 ) -> list[Held]:
     """The same offices, with a state for those whose title names none."""
-    article = _Article(_ranked(page.source, hits, entities, held), {})
+    held = [one for one in held if _possible(one)]
+    article = _Article(ranked(page.source, hits, entities, held), {}, _marks(page, offices, hits))
     for one in held:
         if one.of:
             article.holders.setdefault((_kind(one), one.of), set()).add(id(one.person))
@@ -74,8 +54,28 @@ def belong(
         of = one.of or _of(page, one, found, article, held, hits, entities)
         if of:
             article.holders.setdefault((_kind(one), of), set()).add(id(one.person))
-        found.append(replace(one, of=of))
+        guess = of is not None and one.of is None
+        found.append(replace(one, of=of, guessed=guess))
     return _shared(found)
+
+
+def _possible(one: Held) -> bool:
+    """Whether a counterpart's state has the title at all: few have one of external affairs."""
+    rule = rule_of(one.office.title)
+    if one.rule != "actor.role.counterpart" or rule is None:
+        return True
+    return one.of not in rule[1] and (not rule[0] or one.of in rule[0])
+
+
+def _marks(page: Page, offices: list[Office], hits: list[Hit]) -> list[tuple[int, str, str]]:
+    """Where a title is marked with its state: its place in the text, the title, the state."""
+    starts = {hit.start: hit for hit in hits}
+    return [
+        (page.words[office.start].start, folded(in_singular(office)), of)
+        for office in offices
+        for of in owners_of(page, office, starts)[0]
+        if of
+    ]
 
 
 def _shared(held: list[Held]) -> list[Held]:
@@ -92,7 +92,7 @@ def _reserve(
     marked = {(id(one.person), _kind(one)) for one in held if one.of}
     marked |= {(id(one.person), _kind(one)) for one in held if _visited(page, one, hits)}
     for title in dict.fromkeys(_kind(one) for one in held):
-        rule = _rule(title)
+        rule = rule_of(title)
         bearers = [
             one for one in held if _kind(one) == title and (id(one.person), title) not in marked
         ]
@@ -104,7 +104,7 @@ def _reserve(
 
 
 def _kind(one: Held) -> str:
-    return one.office.title.lower().replace("-", " ")
+    return folded(one.office.title)
 
 
 def _of(
@@ -116,31 +116,60 @@ def _of(
     hits: list[Hit],
     entities: dict[str, Entity],
 ) -> str | None:
-    rule = _rule(one.office.title)
+    rule = rule_of(one.office.title)
     if rule is None:
         return None
     having, lacking = rule
-    if having and one.office.title.islower() and _unsure(one.office.title):
+    if having and one.office.title.islower() and unsure(one.office.title):
         return None
     own = [h.of for h in held if h.person is one.person and h.of and _kind(h) == _kind(one)]
     if own:
         return own[0]
-    for state in article.states:
-        if state in having:
-            return state
-    if having and not _unsure(one.office.title):
-        return min(having)
+    if having:
+        few = _of_few(page, one, having, article, hits)
+        if few or len(having) > 1:
+            return few
+    if one.rule == "actor.role.list":
+        return None  # two prime ministers are of two states
+    return _guess(page, one, before, article, hits, entities, having, lacking)
+
+
+def _guess(
+    page: Page,
+    one: Held,
+    before: list[Held],
+    article: _Article,
+    hits: list[Hit],
+    entities: dict[str, Entity],
+    having: frozenset[str],
+    lacking: frozenset[str],
+) -> str | None:
+    """The home state, else one named beside, as far as others have no better claim."""
     listed = _listed(page, one, before) or _visited(page, one, hits)
     home = article.states[:1]
     if having or _across(page, one, before, article):
         lacking, home = lacking | set(home), []
+    others = article.others(page, one)
+    if others.intersection(home):
+        return None
     near = _nearby(page, one, hits) if not home or home[0] in lacking else []
+    lacking |= others
     candidates = [s for s in (listed, *home, *near, *article.states[1:2]) if s and s not in lacking]
     for state in candidates:
         known = state in entities and entities[state].type is ActorType.STATE
         if known and article.free(_kind(one), state, id(one.person)):
             return state
     return None
+
+
+def _of_few(
+    page: Page, one: Held, having: frozenset[str], article: _Article, hits: list[Hit]
+) -> str | None:
+    """The state of a title that few have: the only one, or of kings the nearest's."""
+    if len(having) > 1:
+        return next((state for state in _nearby(page, one, hits) if state in having), None)
+    sure = not unsure(one.office.title)
+    return next((s for s in having if s in article.states or sure), None)
 
 
 def _across(page: Page, one: Held, before: list[Held], article: _Article) -> bool:
@@ -191,47 +220,3 @@ def _nearby(page: Page, one: Held, hits: list[Hit]) -> list[str]:
     there = [h for h in hits if page.words[h.start].line == line and h.key.startswith("state:")]
     there.sort(key=lambda h: (abs(h.start - one.run.start), h.start))
     return list(dict.fromkeys(h.key for h in there))
-
-
-def _marked(source: str) -> Counter[str]:
-    """Votes for states whose releases and press are worded so."""
-    votes: Counter[str] = Counter()
-    for words, state, vote in wide("home_markers", 3):
-        if words in source:
-            votes[f"state:{state}"] += int(vote)
-    return votes
-
-
-def _ranked(
-    source: str, hits: Iterable[Hit], entities: dict[str, Entity], held: list[Held]
-) -> list[str]:
-    """States by how much of the article is theirs, the home state first.
-
-    The home state's offices go unmarked ("President X"), other states' are marked.
-    """
-    mentions: Counter[str] = Counter()
-    votes = _marked(source)
-    for hit in hits:
-        entity = entities.get(hit.key)
-        if entity is None:
-            continue
-        if entity.type is ActorType.STATE:
-            mentions[hit.key] += 1
-        elif entity.kind == "administration":
-            votes["state:us"] += 3
-        elif entity.of and f"state:{entity.of}" in entities and entity.kind in _HOME:
-            votes[f"state:{entity.of}"] += 2
-    marked: Counter[str] = Counter()
-    for one in held:
-        rule = _rule(one.office.title)
-        if rule and one.of and one.of in mentions:
-            marked[one.of] += 1
-        elif rule and rule[0] and (rule[0] & mentions.keys() or not _unsure(one.office.title)):
-            votes[min(rule[0])] += 3
-    told = {state for state, vote in votes.items() if vote > 0}
-    for state, count in mentions.items():
-        foreign = bool(told - {state})
-        votes[state] += min(count, 4) - (2 * min(marked[state], 4) if foreign else 0)
-    return [
-        state for state, _ in sorted(votes.items(), key=lambda v: (-v[1], -mentions[v[0]], v[0]))
-    ]

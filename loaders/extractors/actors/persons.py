@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import PARTICLES, SUFFIXES, Run, name_like
@@ -41,9 +42,9 @@ def keys(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(k for k in parts if k not in PARTICLES) or tuple(parts)
 
 
-def find_runs(page: Page, offices: list[Office], taken: set[int]) -> list[Run]:
+def find_runs(page: Page, offices: list[Office], taken: set[int], hits: list[Hit]) -> list[Run]:
     """Names that titles, given names or the statistical recognizer vouch for."""
-    return accepted(page, candidates(page, offices, taken))
+    return accepted(page, candidates(page, offices, taken, hits))
 
 
 def gather(runs: list[Run], titles: dict[int, str]) -> list[Person]:

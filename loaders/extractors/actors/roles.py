@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from loaders.extractors.actors.gazetteer import Hit
-from loaders.extractors.actors.offices import POSSESSIVE, Office, singular, title_words
+from loaders.extractors.actors.offices import POSSESSIVE, Office, title_words
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person
 from loaders.extractors.actors.runs import Run, is_rank
+from loaders.extractors.actors.sharing import counterparts, listed
 
 _COPULAS = {"who", "is", "was", "became", "remains", "as", "serves", "served"}
 _ADJECTIVES = {"current", "new", "newly", "then", "elected", "longtime", "late", "outgoing"}
@@ -28,13 +29,14 @@ _OPENERS = _ADJECTIVES | {
 
 @dataclass(frozen=True)
 class Held:
-    """`person` holds `office`; `of` may come from after the name; `rule` tells how it was read."""
+    """`person` holds `office`; `of` may come from after the name, or be `guessed`."""
 
     person: Person
     office: Office
     run: Run
     of: str | None
     rule: str
+    guessed: bool = False
 
 
 def owned(page: Page, mentions: list[tuple[Run, Person]], offices: list[Office]) -> list[Office]:
@@ -57,7 +59,7 @@ def bind(
     ends |= {_seat(page, o, hits): o for o in ends.values()}
     starts = {o.start: o for o in offices if not o.plural}
     states = {h.start: h for h in hits if h.how == "name"}
-    shared = _shared(page, mentions, [o for o in offices if o.plural])
+    shared = listed(page, [run for run, _ in mentions], offices, hits)
     found: list[Held] = []
     for run, person in mentions:
         before = _before(page, run, ends)
@@ -67,7 +69,21 @@ def bind(
                 continue
             of = office.of or (late if rule == "actor.role.title" else None)
             found.append(Held(person, office, run, of, rule))
-    return found
+    return _with_counterparts(page, mentions, found, hits)
+
+
+def _with_counterparts(
+    page: Page, mentions: list[tuple[Run, Person]], held: list[Held], hits: list[Hit]
+) -> list[Held]:
+    people = dict(mentions)
+    bearers = {one.run for one in held}
+    bare = [run for run in people if run not in bearers]
+    known = sorted(((one.run, one.office) for one in held), key=lambda pair: pair[0].start)
+    more = [
+        Held(people[run], office, run, office.of, "actor.role.counterpart")
+        for run, office in counterparts(page, bare, known, hits)
+    ]
+    return sorted([*held, *more], key=lambda one: one.run.start)
 
 
 def _bygone(page: Page, office: Office) -> bool:
@@ -85,14 +101,15 @@ def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Of
     if comma and not marked:
         return []
     rule = "actor.role.apposition" if comma else "actor.role.title"
-    stacked = ends.get(office.start)
+    split = not office.start or page.apart(office.start - 1, office.start)
+    stacked = None if split else ends.get(office.start)
     above = [("actor.role.stacked", stacked)] if stacked and stacked is not office else []
     return [(rule, office), *above, *_joined(page, office, ends)]
 
 
 def _seat(page: Page, office: Office, hits: list[Hit]) -> int:
     """The end of the title with its seat: "the Director of the Office in Malta"."""
-    if page.lower(office.end) != "in":
+    if page.lower(office.end) != "in" or page.apart(office.end - 1, office.end):
         return office.end
     return next((h.end for h in hits if h.start == office.end + 1), office.end)
 
@@ -111,37 +128,11 @@ def _back(page: Page, run: Run, ends: dict[int, Office]) -> tuple[int, bool]:
     return i, comma
 
 
-def _shared(
-    page: Page, mentions: list[tuple[Run, Person]], offices: list[Office]
-) -> dict[int, list[tuple[str, Office]]]:
-    """Titles in the plural before a list of names: "Senators X, Y and Z"."""
-    runs = {run.start: run for run, _ in mentions}
-    found: dict[int, list[tuple[str, Office]]] = {}
-    for office in offices:
-        i = office.end
-        while i in runs:
-            found[i] = [("actor.role.list", replace(office, title=_in_singular(office)))]
-            i = runs[i].end
-            while page.lower(i) in {",", "and"}:
-                i += 1
-    return found
-
-
-def _in_singular(office: Office) -> str:
-    words = office.title.split(" ")
-    return " ".join(singular(w.lower()).capitalize() if is_plural(w) else w for w in words)
-
-
-def is_plural(word: str) -> bool:
-    """Whether a title's word is a head in the plural."""
-    return singular(word.lower()) != word.lower()
-
-
 def _joined(page: Page, office: Office, ends: dict[int, Office]) -> list[tuple[str, Office]]:
     """Further titles before this one: "Prime Minister and Foreign Minister X"."""
     found = []
     i = office.start
-    while i and page.words[i - 1].lower in {"and", ",", "&"}:
+    while i and page.words[i - 1].lower in {"and", ",", "&"} and not page.apart(i - 2, i):
         other = ends.get(i - 1)
         if other is None or other.start >= i - 1 or page.lower(other.start - 1) == "the":
             break
@@ -196,7 +187,9 @@ def _after(page: Page, run: Run, starts: dict[int, Office]) -> list[tuple[str, O
 
 def _apposed(page: Page, office: Office, starts: dict[int, Office]) -> bool:
     """Whether the title ends the apposition: no verb and no other name follows."""
-    acts = office.end < len(page.tokens) and page.tokens[office.end].pos_ in {"VERB", "AUX"}
+    bare = office.of is not None and page.words[office.start - 1].text == ","
+    after = page.tokens[office.end] if office.end < len(page.tokens) else None
+    acts = not bare and after is not None and after.pos_ in {"VERB", "AUX"}
     return not acts and not _names_another(page, office, starts)
 
 

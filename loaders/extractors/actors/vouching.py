@@ -4,16 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.offices import Office, title_words
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import Run, is_rank, name_like, run_at
+from loaders.extractors.actors.sharing import owners_of
 from loaders.naming import fold
 from loaders.tables import rows, terms
 
 _PLACES = {"in", "at", "near", "outside", "around", "into", "across", "throughout", "inside"}
 _SUBJECTS = {"nsubj", "nsubjpass", "poss", "agent"}
 _AFTER = {"with", "by", "and"}
-_CLOSERS = {",", ".", ")", "(", ";", ":", "–", "—", "-"}
+_CLOSERS = {",", "and", ".", ")", "(", ";", ":", "–", "—", "-"}
 _DEFINITE = {"the", "his", "her", "its", "their"}
 
 
@@ -34,14 +36,16 @@ class Candidate:
     apposed: bool = False
 
 
-def candidates(page: Page, offices: list[Office], taken: set[int]) -> list[Candidate]:
+def candidates(
+    page: Page, offices: list[Office], taken: set[int], hits: list[Hit]
+) -> list[Candidate]:
     """All runs that anything speaks for, in text order, without overlap."""
     strict, loose = _after_titles(page, offices)
     starts = {office.start for office in offices}
     found: list[Candidate] = []
     reach = 0
     inside = {i: o.end for o in offices for i in range(o.core, o.end)}
-    beside = _beside(page, offices)
+    beside = _beside(page, offices, hits)
     vouched = (*strict, *loose, *beside, *_labelled(page), *_given(page))
     starts_at = {inside.get(i, i) for i in vouched}
     for i in sorted(starts_at):
@@ -70,13 +74,15 @@ def _after_titles(page: Page, offices: list[Office]) -> tuple[set[int], set[int]
     return strict, loose
 
 
-def _beside(page: Page, offices: list[Office]) -> set[int]:
+def _beside(page: Page, offices: list[Office], hits: list[Hit]) -> set[int]:
     """The words after a definite title and a comma: "the Foreign Minister of X, NAME,"."""
-    return {
-        past_titles(page, office.end + 1)
+    states = {hit.start: hit for hit in hits}
+    ends = [
+        owners_of(page, office, states)[1] if office.plural else office.end
         for office in offices
-        if page.lower(office.end) == "," and not office.plural and _definite(page, office)
-    } | {
+        if _definite(page, office)
+    ]
+    return {past_titles(page, end + 1) for end in ends if page.lower(end) == ","} | {
         past_titles(page, i + 2)
         for i, word in enumerate(page.words)
         if word.lower in title_words("counterpart") and page.lower(i + 1) == ","
