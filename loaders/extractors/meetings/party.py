@@ -67,9 +67,9 @@ def assembled(own: Party, cast: Cast) -> bool:
 
 
 def _pointing(label: str) -> bool:
-    """Whether "the two delegations" are people told of before."""
-    words = label.lower().split()
-    return words[0] in {"the", "both"} and bool(_SIDES & set(words))
+    """Whether "the two delegations" are people told of before, not "delegations from X"."""
+    words = set(label.lower().split())
+    return bool(_SIDES & words) and not {"from", "of"} & words
 
 
 def _joint(actor: str, cast: Cast) -> bool:

@@ -8,7 +8,7 @@ from loaders.extractors.meetings.attachment import belongs
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import Place, after_preposition, place_at
 
-_RANKS = {"venue": 0, "city": 1, "region": 2, "state": 3}
+_RANKS = {"venue": 0, "city": 1, "place": 1, "region": 2, "state": 3}
 _LEADING = {"in", "at", "near", "inside", "aboard"}
 
 
@@ -17,7 +17,15 @@ def places_of(telling: Telling) -> tuple[Place, ...]:
     if telling.goal:
         return telling.goal
     found = [place for place in _adjuncts(telling) if place is not None]
+    there = [place for place in found if not _near(telling, place)]
+    found = there or found
     return tuple(sorted(found, key=lambda p: (_RANKS.get(p.sort, 9), p.start)))
+
+
+def _near(telling: Telling, place: Place) -> bool:
+    """Whether the place only tells where another one lies: "in X, near Y"."""
+    before = telling.anchor.doc[max(place.start - 1, 0)]
+    return before.lower_ == "near"
 
 
 def _adjuncts(telling: Telling) -> Iterator[Place | None]:

@@ -13,18 +13,31 @@ from loaders.facts import Date, Status
 from loaders.reading.reading import Reading
 
 _PRESENT = {"VBZ", "VBP"}
+_BARE = {"VB", "VBG", "VBN"}
+_TENSED = {"VBD", "VBZ", "VBP", "MD"}
+_DEPTH = 5
 
 
 def in_time(telling: Telling, found: Standing, reading: Reading) -> Standing:
     """`found`, but planned where it is told as fact and its day is still to come."""
     if found.status is not Status.HELD:
         return found
-    coming = present(clause(telling.anchor))
+    coming = present(_finite(clause(telling.anchor)))
     reading_of = Status.PLANNED if coming else Status.HELD
     date = date_of(telling, reading_of, reading)
     if date is None or not _after(date, reading.anatomy.published):
         return found
     return replace(found, status=Status.PLANNED)
+
+
+def _finite(verb: Token) -> Token:
+    """The verb whose tense counts: of "goes to Oslo to meet" that of "goes"."""
+    for _ in range(_DEPTH):
+        bare = verb.tag_ in _BARE and not any(c.tag_ in _TENSED for c in verb.children)
+        if not bare or verb.head == verb:
+            break
+        verb = clause(verb.head)
+    return verb
 
 
 def present(verb: Token) -> bool:

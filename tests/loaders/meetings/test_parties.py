@@ -64,9 +64,9 @@ def test_unnamed_people_are_groups(told: Told, others: str, expected: str) -> No
 
 
 def test_office_holders_of_several_stand_for_them(told: Told) -> None:
-    text = "Ada Lund met with the foreign ministers of Freedonia, Sylvania and Norway."
-    assert told(text, {**WHO, "Norway": "norway"}) == [
-        "held multilateral: ada | freedonia, sylvania, norway [the foreign ministers of Freedonia, Sylvania and Norway]"
+    others = "the foreign ministers of Freedonia, Sylvania and Norway"
+    assert told(f"Ada Lund met with {others}.", {**WHO, "Norway": "norway"}) == [
+        f"held multilateral: ada | freedonia, sylvania, norway [{others}]"
     ]
 
 

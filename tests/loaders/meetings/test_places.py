@@ -61,3 +61,19 @@ def test_the_largest_city_of_a_name_gives_the_first_country() -> None:
 def test_nothing_begins_at_a_small_letter() -> None:
     doc = language()("She lives in rome.")
     assert place_at(doc, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met in Ulvdal.", "Ulvdal"),
+        ("They met at Camp Ostergard.", "Camp Ostergard"),
+        ("They met in the Ulvdal Forum.", None),
+        ("They met in the ULVD.", None),
+        ("They believe in Ulvdal's forces.", None),
+    ],
+)
+def test_a_name_in_no_table(text: str, expected: str | None) -> None:
+    doc = language()(text)
+    place = after_preposition(doc[2])
+    assert (place.name if place else None) == expected
