@@ -6,19 +6,30 @@ from functools import cache
 import pyoxigraph as ox
 from flask import url_for
 from rdflib import URIRef
-from rdflib.namespace import RDFS, SKOS
+from rdflib.namespace import PROV, RDF, RDFS, SKOS
 
 from loaders.mapping.nodes import node
 from ontology.files import load
-from ontology.terms import CMQ, CONCEPT, ONTOLOGY, PREFIXES
+from ontology.terms import CMQ, CONCEPT, NIF, ONTOLOGY, PREFIXES
 from service.http.state import state
 from service.store.patterns import Term, graphs_with, objects
 
 _LABEL = node(RDFS.label)
 _WEB = ("http://", "https://")
+# Properties of other vocabularies, as people call them.
+_CALLED = {
+    str(RDF.type): "kind",
+    str(RDFS.label): "label",
+    str(PROV.wasGeneratedBy): "made by",
+    str(NIF.anchorOf): "words",
+    str(NIF.beginIndex): "begins at character",
+    str(NIF.endIndex): "ends before character",
+    str(NIF.isString): "text",
+    str(SKOS.prefLabel): "label",
+}
 # Kinds of things without a name (the first part of their local IRI), and what to call them.
 _DESCRIBED: dict[str, tuple[str, *tuple[URIRef, ...]]] = {
-    "claim": ("a claim about {}", CMQ.subject),
+    "claim": ("Claim about {}", CMQ.subject),
     "figure": ("{}", CMQ.value, CMQ.measure),
     "participation": ("the part of {}", CMQ.participantActor),
     "statement": ("a statement by {}", CMQ.speaker),
@@ -73,13 +84,22 @@ def label(store: ox.Store, iri: ox.NamedNode) -> str:
 
 def _described(store: ox.Store, iri: ox.NamedNode) -> str | None:
     """What to call things that bear no name, by what they point at."""
-    kind = (local(iri.value) or "").partition("/")[0]
+    kind, _, rest = (local(iri.value) or "").partition("/")
+    if kind == "mention":
+        return _mention(rest)
     if kind not in _DESCRIBED:
         return None
     words, *properties = _DESCRIBED[kind]
     found = (v for p in properties for v in values(store, iri, node(p)))
     named = [label(store, v) if isinstance(v, ox.NamedNode) else v.value for v in found]
     return words.format(", ".join(named)) if named else None
+
+
+def _mention(name: str) -> str | None:
+    """A mention by where it stands: its words may be kept from pages."""
+    article, _, span = name.rpartition("/")
+    start, dash, end = span.partition("-")
+    return f"{article}, characters {start} to {end}" if article and dash else None
 
 
 def values(store: ox.Store, iri: ox.NamedNode, predicate: ox.NamedNode) -> list[Term]:
@@ -104,7 +124,7 @@ def term_label(iri: str) -> str:
 
 def predicate_label(predicate: str) -> str:
     """What a property is called, also one of another vocabulary."""
-    return _labels().get(predicate) or _compact(predicate)
+    return _CALLED.get(predicate) or _labels().get(predicate) or _compact(predicate)
 
 
 def _compact(iri: str) -> str:

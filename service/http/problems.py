@@ -5,7 +5,7 @@ import logging
 from dataclasses import dataclass
 
 from flask import Flask, Response, render_template, request
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
 from queries.errors import BadQueryFile, QueryError, UnknownQuery
@@ -50,7 +50,10 @@ def _http(error: HTTPException) -> AnyResponse:
         return error.get_response()
     if isinstance(error, InternalServerError) and error.original_exception:
         _LOG.error("%s %s", request.method, request.path, exc_info=error.original_exception)
-    problem = Problem(error.code or 500, error.name, error.description or error.name)
+    detail = error.description or error.name
+    if isinstance(error, NotFound) and error.description == NotFound.description:
+        detail = f"Nothing is at {request.path}"
+    problem = Problem(error.code or 500, error.name, detail)
     response = respond(problem)
     for name, value in error.get_headers():
         if name.lower() not in {"content-type", "content-length"}:

@@ -15,11 +15,13 @@ from service.store.directory import StoreDirectory
 class Snapshot:
     """A state of the store that doesn't change; `version` names it.
 
-    Query results must be read in the thread that asked: pyoxigraph aborts otherwise.
+    `kept` holds what was found out about it, as long as it is open. Query results must be read
+    in the thread that asked: pyoxigraph aborts otherwise.
     """
 
     store: ox.Store
     version: str
+    kept: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass

@@ -30,7 +30,14 @@ def register(app: Flask) -> None:
 
 
 def day(edtf: str) -> str:
-    """2021-09-21 as 21 September 2021, 2021-09 as September 2021; anything else as it is."""
+    """2021-09-21 as 21 September 2021, 2021-09 as September 2021; anything else as it is.
+
+    Both ends of an interval are spelt out.
+    """
+    first, slash, last = edtf.partition("/")
+    if slash:
+        ends = day(first), day(last)
+        return " to ".join(ends) if ends != (first, last) else edtf
     parts = edtf.split("-")
     if len(parts) == 3:
         try:

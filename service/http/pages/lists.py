@@ -75,9 +75,12 @@ def meetings() -> str:
 
 
 _BY_ARTICLE = """
-SELECT ?article ?date (COUNT(?thing) AS ?count) WHERE {
-  ?thing a cmq:Statement ; cmq:reportedIn ?article OPTIONAL { ?article cmq:published ?date }
-} GROUP BY ?article ?date
+SELECT ?article ?date ?count WHERE {
+  { SELECT ?article (COUNT(?thing) AS ?count) WHERE {
+      ?thing a cmq:Statement ; cmq:reportedIn ?article
+    } GROUP BY ?article }
+  OPTIONAL { ?article cmq:published ?date }
+}
 """
 
 

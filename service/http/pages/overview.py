@@ -36,14 +36,18 @@ ORDER BY DESC(STR(?date)) ?thing LIMIT 8
 """
 
 
-# Levels of one measure on one day; statuses told on one day.
+# Levels of one measure on one day, a tenth apart as "about" allows less; statuses told on one day.
 _LEVELS = """
 SELECT ?thing ?what (CONCAT(STR(MIN(?value)), " / ", STR(MAX(?value))) AS ?values) WHERE {
-  ?figure cmq:asOf ?day ; cmq:figureKind concept:level ; cmq:measure ?measure ;
+  ?figure cmq:figureKind concept:level ; cmq:measure/skos:prefLabel ?name ; cmq:bound ?bound ;
           cmq:figureFor ?thing ; cmq:value ?value .
-  ?measure skos:prefLabel ?name .
-  BIND(CONCAT(?name, " on ", STR(?day)) AS ?what)
-} GROUP BY ?thing ?what HAVING (COUNT(DISTINCT ?value) > 1) ORDER BY ?thing ?what LIMIT 4
+  BIND(IF(?bound IN (concept:atMost, concept:lessThan), 0, ?value) AS ?low)
+  BIND(IF(?bound IN (concept:atLeast, concept:moreThan), 1e15, ?value) AS ?high)
+  OPTIONAL { ?figure cmq:asOf ?day }
+  OPTIONAL { ?figure cmq:reportedIn/cmq:published ?told }
+  BIND(CONCAT(?name, " on ", STR(COALESCE(?day, ?told))) AS ?what)
+  FILTER(BOUND(?what))
+} GROUP BY ?thing ?what HAVING (MAX(?low) > 1.1 * MIN(?high)) ORDER BY ?thing ?what LIMIT 4
 """
 _STATUSES = """
 SELECT DISTINCT ?thing ("status" AS ?what) ?values WHERE {

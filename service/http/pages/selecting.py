@@ -1,27 +1,37 @@
 """Asks the request's snapshot and reads the answer at once, in the thread that asked."""
 
+from collections.abc import Mapping, Sequence
+from typing import cast
+
 import pyoxigraph as ox
 
 from ontology.terms import PREFIXES
 from service.http.state import snapshot
 
-Row = dict[str, ox.NamedNode | ox.Literal]
+Row = Mapping[str, ox.NamedNode | ox.Literal]
 
 
-def rows(sparql: str) -> list[Row]:
-    """The rows of a SELECT; variables that aren't bound are left out."""
+def rows(sparql: str) -> Sequence[Row]:
+    """The rows of a SELECT, asked once a snapshot; variables that aren't bound are left out."""
+    kept = snapshot().kept
+    if sparql not in kept:  # two threads may both ask: they find the same
+        kept[sparql] = _asked(sparql)
+    return cast(Sequence[Row], kept[sparql])
+
+
+def _asked(sparql: str) -> Sequence[Row]:
     found = snapshot().store.query(sparql, prefixes=PREFIXES)
     if not isinstance(found, ox.QuerySolutions):
         raise TypeError(f"no SELECT: {sparql}")
     names = [variable.value for variable in found.variables]
-    return [
+    return tuple(
         {
             n: v
             for n, v in zip(names, solution, strict=True)
             if isinstance(v, ox.NamedNode | ox.Literal)
         }
         for solution in found
-    ]
+    )
 
 
 def count(pattern: str) -> int:

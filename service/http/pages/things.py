@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from flask import render_template
 
 from ontology.terms import CMQ, NIF
-from service.http.links import Link, label, link, predicate_label
+from service.http.links import Link, label, link, predicate_label, term_label
 from service.http.pages.told import classes, things
 from service.http.publishing import Publishing, publishing
 from service.http.state import state
@@ -34,7 +34,7 @@ def page(store: ox.Store, thing: ox.NamedNode) -> str:
     return render_template(
         "thing.html",
         name=label(store, thing),
-        kinds=sorted(kinds),
+        kinds=sorted(term_label(str(CMQ[kind])) for kind in kinds),
         outgoing=_outgoing(store, thing),
         incoming=_incoming(store, thing),
         inside=_inside(store, thing),

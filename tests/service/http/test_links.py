@@ -33,8 +33,13 @@ def asking(app: Flask) -> Iterator[ox.Store]:
         (f"{BASE}mission/sentinel", "SENTINEL", "/page/mission/sentinel"),
         (
             f"{BASE}claim/courier.txt/meeting-m-denied",
-            "a claim about Jana Pell, Mila Dorn",
+            "Claim about Jana Pell, Mila Dorn",
             "/page/claim/courier.txt/meeting-m-denied",
+        ),
+        (
+            f"{BASE}mention/a/b.txt/3-17",
+            "a/b.txt, characters 3 to 17",
+            "/page/mention/a/b.txt/3-17",
         ),
         (f"{BASE}statement/hostile.txt/79-101", None, "/page/statement/hostile.txt/79-101"),
         (f"{BASE}actor/unknown", "actor/unknown", "/page/actor/unknown"),
