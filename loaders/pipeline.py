@@ -40,9 +40,9 @@ def facts_of(reading: Reading) -> Facts:
     """Run every extractor over one parsed article."""
     cast = find_cast(reading)
     meetings = find_meetings(reading, cast)
-    statements = find_statements(reading, cast, meetings)
-    missions = attribute_figures(find_missions(reading, cast), statements)
     instruments = find_instruments(reading, cast)
+    statements = find_statements(reading, cast, meetings, instruments)
+    missions = attribute_figures(find_missions(reading, cast), statements)
     actors = acting(cast, meetings, statements, missions)
     article = reading.article
     return Facts(

@@ -15,18 +15,25 @@ from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
 from loaders.extractors.statements.transcripts import RULE as TURN
 from loaders.extractors.statements.turns import find_turns
-from loaders.facts import Meeting, Statement
+from loaders.facts import Instrument, Meeting, Statement
 from loaders.reading.cast import Cast
 from loaders.reading.quotations import find_quotations
 from loaders.reading.reading import Reading
 
 
 def find_statements(
-    reading: Reading, cast: Cast, meetings: tuple[Meeting, ...]
+    reading: Reading,
+    cast: Cast,
+    meetings: tuple[Meeting, ...],
+    instruments: tuple[Instrument, ...] = (),
 ) -> tuple[Statement, ...]:
     """All statements of the article, in text order."""
     told = [f for f in find_all(reading, cast) if f.speaker.ids]
-    return tuple(statement(f, f"s{i}", reading.doc, cast, meetings) for i, f in enumerate(told, 1))
+    covers = [m.span for i in instruments for m in i.mentions]
+    covers += [m.span for mission in cast.missions for m in mission.mentions]
+    return tuple(
+        statement(f, f"s{i}", reading.doc, cast, meetings, covers) for i, f in enumerate(told, 1)
+    )
 
 
 def find_all(reading: Reading, cast: Cast) -> list[Found]:

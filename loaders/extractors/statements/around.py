@@ -32,13 +32,13 @@ def around(
         first -= 1
     start = _after_conjunction(cue.sent.start, cue)
     comma = _comma_before(spans, cue, first, start)
-    if comma is None:
+    if comma is None or (cue.doc[start].tag_ == "VBG" and verb_at(cue.doc[start]) is not None):
         return nothing
     if comma.i - start < 2:
         return _opening_adverbial(spans, speakers, cue, subject, last, start)
     rest = cue.doc[last + 1] if last + 1 < cue.sent.end else None
     speaker = speakers.named(subject)
-    if rest is not None and rest.text == "," and _goes_on(cue, last + 2):
+    if rest is not None and rest.text == "," and _goes_on(spans, cue, last + 2):
         return spans.between(start, cue.sent.end - 1), "statement.indirect.around", speaker
     if _relative(comma):
         return spans.between(start, cue.sent.end - 1), "statement.indirect.around", speaker
@@ -61,7 +61,7 @@ def _opening_adverbial(
     spans: Spans, speakers: Speakers, cue: Token, subject: Token, last: int, start: int
 ) -> tuple[Span | None, str, Speaker | None]:
     rest = cue.doc[last + 1] if last + 1 < cue.sent.end else None
-    if rest is not None and rest.text == "," and _goes_on(cue, last + 2):
+    if rest is not None and rest.text == "," and _goes_on(spans, cue, last + 2):
         return (
             spans.between(start, cue.sent.end - 1),
             "statement.indirect.around",
@@ -103,9 +103,11 @@ def _after_conjunction(start: int, cue: Token) -> int:
     return start
 
 
-def _goes_on(cue: Token, after: int) -> bool:
+def _goes_on(spans: Spans, cue: Token, after: int) -> bool:
     """Whether the reported clause goes on after the cue: a finite verb follows."""
     for token in cue.doc[after : cue.sent.end]:
+        if spans.direct_at(token):
+            return False
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {
             "relcl",
             "advcl",

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from loaders.extractors.statements.about import about
 from loaders.extractors.statements.cues import channel_of
 from loaders.extractors.statements.found import Found
 from loaders.facts import Evidence, Meeting, Span, Statement
@@ -17,12 +18,15 @@ UNMEASURED = 0.7  # confidence of a rule that fired too seldom to be measured
 
 
 def statement(
-    found: Found, name: str, doc: Doc, cast: Cast, meetings: tuple[Meeting, ...]
+    found: Found,
+    name: str,
+    doc: Doc,
+    cast: Cast,
+    meetings: tuple[Meeting, ...],
+    covers: Iterable[Span] = (),
 ) -> Statement:
-    """The statement in full."""
+    """The statement in full; `covers` are mentions of agreements and operations."""
     first, *others = found.speaker.ids
-    words = doc.char_span(found.span.start, found.span.end, alignment_mode="expand")
-    about = cast.within(words) if words is not None else ()
     to = cast.at(found.addressee) if found.addressee is not None else ()
     addressee = next((a for a in to if a not in found.speaker.ids), None)
     cue = _cue_span(found)
@@ -36,9 +40,9 @@ def statement(
         cue=cue,
         co_speakers=tuple(others),
         addressee=addressee,
-        channel=_CHANNELS.get(found.rule) or _channel(found),
+        channel=_CHANNELS.get(found.rule) or _channel(found, cast),
         act=_act(found),
-        about=about,
+        about=about(found, doc, cast, covers),
         meeting=_meeting(found, addressee, meetings),
     )
 
@@ -56,8 +60,9 @@ def _cue_span(found: Found) -> Span | None:
 
 
 def _act(found: Found) -> str:
-    """What the object says it is ("expressed concern"), else what the verb does."""
-    if found.cue is not None and found.rule == "statement.indirect.object":
+    """What the object of a verb that performs it says ("expressed concern"), else the verb's."""
+    performs = found.verb is not None and found.verb.takes("performs")
+    if found.cue is not None and performs and found.rule == "statement.indirect.object":
         objects: list[str] = [c.lemma_.lower() for c in found.cue.rights if c.dep_ == "dobj"]
         acts = {row[0]: row[1] for row in rows("speech_object_acts")}
         act = next((acts[o] for o in objects if o in acts), None)
@@ -70,15 +75,21 @@ def _act(found: Found) -> str:
     return "request" if asks and act == "inform" else act
 
 
-def _channel(found: Found) -> str | None:
+def _channel(found: Found, cast: Cast) -> str | None:
     """The channel that the cue's clause names: "in a statement", "on Twitter"."""
     if found.cue is None:
         return None
     for token in (*_phrases(found.cue), found.speaker.token):
-        channel = channel_of(token.lemma_.lower())
+        channel = channel_of(token.lemma_.lower().rstrip("."))
+        if channel == "release" and any(_owns(c, cast) for c in token.children):
+            continue  # "in his statement": in what he said, which may be to the press
         if channel and not found.span.start <= token.idx < found.span.end:
             return channel
     return "post" if found.cue.lemma_.lower() in {"tweet", "post"} else None
+
+
+def _owns(child: Token, cast: Cast) -> bool:
+    return child.dep_ == "poss" and any(cast.is_person(i) for i in cast.at(child))
 
 
 def _phrases(cue: Token) -> Iterator[Token]:

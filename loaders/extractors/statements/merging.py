@@ -9,7 +9,7 @@ from loaders.facts import Anatomy, Form
 
 _DEFERRING = {"report"}
 _UNMARKED = {"statement.direct.turn", "statement.direct.paragraphs", "statement.direct.dash"}
-OVERLAP = 0.5  # of the shorter of two statements: more, and the later one is a second finding
+OVERLAP = 0.5  # of the shorter of two statements: so much, and the later one is a second finding
 
 
 def merge(found: list[Found], spans: Spans, anatomy: Anatomy) -> list[Found]:
@@ -22,7 +22,8 @@ def merge(found: list[Found], spans: Spans, anatomy: Anatomy) -> list[Found]:
     for f in sorted(outer, key=_strength):
         if not any(_same(f, k) for k in kept):
             kept.append(f)
-    mixed = [_with_form(f, spans) for f in kept]
+    apart = [a for f in kept if (a := _apart(f, kept, spans)) is not None]
+    mixed = [_with_form(f, spans) for f in apart]
     return sorted(mixed, key=lambda f: (f.span, f.rule))
 
 
@@ -78,7 +79,22 @@ def _strength(f: Found) -> tuple[int, int, int]:
 def _same(f: Found, kept: Found) -> bool:
     shared = min(f.span.end, kept.span.end) - max(f.span.start, kept.span.start)
     shorter = min(f.span.end - f.span.start, kept.span.end - kept.span.start)
-    return shared > OVERLAP * shorter
+    return shared >= OVERLAP * shorter
+
+
+def _apart(f: Found, kept: list[Found], spans: Spans) -> Found | None:
+    """A report that runs into a quotation with a cue of its own ends where that opens."""
+    if f.form is Form.DIRECT:
+        return f
+    entered = (
+        k.span for k in kept if k.form is Form.DIRECT and f.span.overlaps(k.span) and k is not f
+    )
+    into = next((s for s in sorted(entered) if f.span.start < s.start < f.span.end), None)
+    if into is None:
+        return f
+    words = spans.doc.char_span(f.span.start, into.start, alignment_mode="contract")
+    cut = spans.between(words.start, words.end - 1) if words is not None else None
+    return replace(f, span=cut) if cut is not None else None
 
 
 def _with_form(f: Found, spans: Spans) -> Found:

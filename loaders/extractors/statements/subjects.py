@@ -8,6 +8,8 @@ _RELATIVE = {"who", "which", "that"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _PAST = {"VBD", "VBN"}
 _PRESENT = {"VBZ", "VBP"}
+_TOLD = {"VBD", "VBZ", "VBP"}
+_OPENING = {"“", '"', "«", "„", "``"}
 REACH = 60  # words in which the broken-off half of a sentence has its subject
 
 
@@ -101,7 +103,7 @@ def governor(verb: Token) -> Token | None:
         "VB",
         "VBN",
     }:
-        return _outermost(verb) if verb.tag_ == "VBG" else verb.head
+        return (_before_quotation(verb) or _outermost(verb)) if verb.tag_ == "VBG" else verb.head
     if verb.dep_ in {"pcomp", "pobj"} and verb.head.dep_ in {"prep", "mark", "advcl"}:
         return verb.head.head
     if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ",":
@@ -110,6 +112,16 @@ def governor(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "dep" and verb.head.i < verb.i and verb.head.pos_ == "VERB":
         return verb.head
+    return None
+
+
+def _before_quotation(verb: Token) -> Token | None:
+    """For "Noting A, X said, “B”", hung on the words quoted: the report that opens them."""
+    for token in verb.doc[verb.i : verb.head.i]:
+        if token.text in _OPENING:
+            before = verb.doc[verb.i + 1 : token.i]
+            reports = [t for t in before if t.tag_ in _TOLD and verb_at(t) is not None]
+            return next((t for t in reversed(reports) if subject_of(t) is not None), None)
     return None
 
 

@@ -8,7 +8,7 @@ from loaders.tables import rows
 from ontology.concepts import members
 
 FRAMES = {
-    "that",
+    *("that", "performs"),
     *("quote", "clause", "told", "object", "kept", "kept+", "kept-for", "infinitive", "request"),
     *("as", "rule", "say", "quasi", "document", "wish", "denial", "details", "plan"),
     *("invitation", "invitation-kept", "condolence", "commitment"),
