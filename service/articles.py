@@ -10,7 +10,7 @@ from loaders.identity import Link, Naming, namings
 from loaders.mapping import ArticleGraph, map_facts
 from loaders.naming import token
 from service.store.directory import StoreDirectory
-from service.store.linking import Links, Population, relink
+from service.store.linking import Population, relink
 from service.store.records import facts_of, fingerprint_of, links_of, namings_of, record
 from service.store.replacement import replacement
 from service.store.update import apply
@@ -34,15 +34,15 @@ def replace_articles(
     population = Population(store, leaving, [*chain.from_iterable(coming.values())])
     links = relink(population)
     texts = {one.key: one for one in facts}
-    for key in sorted({article for article, _ in links} - texts.keys()):
-        moved = _moved(store, article_iri(base, key), key, links)
+    for key in sorted(links.keys() - texts.keys()):
+        moved = _moved(store, article_iri(base, key), links[key])
         if moved:
             texts[key], coming[key] = moved
             marks[key] = fingerprint_of(store, article_iri(base, key)) or ""
     graphs: list[ArticleGraph] = []
     records: list[ox.Quad] = []
     for key in sorted(texts):
-        own = _links_of(store, base, key, coming[key], links)
+        own = _links_of(store, article_iri(base, key), coming[key], links.get(key, {}))
         graph = map_facts(texts[key], own, base)
         graphs.append(graph)
         records += record(graph.article, texts[key], marks[key], coming[key], own)
@@ -58,24 +58,22 @@ def _replace(
 
 
 def _moved(
-    store: ox.Store, article: ox.NamedNode, key: str, links: Links
+    store: ox.Store, article: ox.NamedNode, now: dict[str, Link]
 ) -> tuple[Facts, tuple[Naming, ...]] | None:
     """A stored article's facts and names if one of its persons now belongs elsewhere."""
     before = links_of(store, article)
-    now = {actor: where for (of, actor), where in links.items() if of == key}
     if all(before.get(actor) == where for actor, where in now.items()):
         return None
     return facts_of(store, article), tuple(namings_of(store, article))
 
 
 def _links_of(
-    store: ox.Store, base: str, key: str, people: Iterable[Naming], links: Links
+    store: ox.Store, article: ox.NamedNode, people: Iterable[Naming], now: dict[str, Link]
 ) -> dict[str, Link]:
     """An article's links: those computed now, the stored ones of persons that nothing touched."""
-    stored = {n.actor for n in people if (key, n.actor) not in links}
-    before = links_of(store, article_iri(base, key)) if stored else {}
-    now = {actor: where for (of, actor), where in links.items() if of == key}
-    return {**{a: before[a] for a in stored}, **now}
+    stored = [n.actor for n in people if n.actor not in now]
+    before = links_of(store, article) if stored else {}
+    return {**{actor: before[actor] for actor in stored}, **now}
 
 
 def remove_articles(directory: StoreDirectory, base: str, keys: Sequence[str]) -> list[str]:

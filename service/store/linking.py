@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from loaders.identity import Link, Naming, link
 from service.store.records import bearers, namings_of
 
-Links = dict[tuple[str, str], Link]
+Links = dict[str, dict[str, Link]]
 
 
 @dataclass
@@ -41,15 +41,20 @@ class Population:
 
 
 def relink(population: Population) -> Links:
-    """Links of everybody whom the change may touch: a person of one name hangs on all who share it.
+    """By article and actor, the links of all who come, and of those whom that may move.
 
-    Full names are looked up by each name that a touched person bears, then by each name
-    that those bear, so that every profile is complete.
+    Only persons of a single name can move: theirs hang on all who share the name. Full
+    names are looked up by each name that a touched person bears, then by each name that
+    those bear, so that every profile is complete.
     """
     touched = {k for n in (*population.coming, *population.left()) for k in n.keys}
     affected = population.named(touched)
     fuller = population.named(k for n in affected for k in n.keys)
     complete = population.named(k for n in fuller for k in n.keys)
-    links = link(complete)
-    concerned = {(n.article, n.actor) for n in affected}
-    return {who: where for who, where in links.items() if who in concerned}
+    found = link(complete)
+    coming = {n.article for n in population.coming}
+    links: Links = {}
+    for n in affected:
+        if n.article in coming or not n.full:
+            links.setdefault(n.article, {})[n.actor] = found[n.article, n.actor]
+    return links

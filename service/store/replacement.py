@@ -10,7 +10,7 @@ from loaders.mapping import ArticleGraph
 from loaders.mapping.nodes import node
 from ontology.terms import CMQ
 from service.store.patterns import Term, graphs_with, objects, subjects, texts
-from service.store.resolution import RESOLVED, Candidate, chosen
+from service.store.resolution import LABEL, RESOLVED, Candidate, chosen
 from service.store.terms import BOOKKEEPING, DEFAULT
 
 _REPORTED, _ACCEPTED, _IN = node(CMQ.reportedIn), node(CMQ.accepted), node(CMQ.inArticle)
@@ -127,10 +127,14 @@ def _resolve(
         for t in weighing.lapsed | weighing.raised
         if t.predicate in RESOLVED and isinstance(t.subject, ox.NamedNode)
     }
+    lapsed = {(t.subject, t.predicate) for t in weighing.lapsed}
     fresh = _fresh(graphs, weighing)
     for subject, predicate in sorted(touched, key=str):
         candidates = fresh.get((subject, predicate), [])
-        candidates += _standing(store, subject, predicate, weighing)
+        if predicate == LABEL and (subject, predicate) not in lapsed:
+            candidates += _shown(store, subject)
+        else:
+            candidates += _standing(store, subject, predicate, weighing)
         change.removed.update(store.quads_for_pattern(subject, predicate, None, DEFAULT))
         if candidates:
             value = chosen(predicate, candidates)
@@ -150,6 +154,11 @@ def _fresh(
                 if triple.predicate in RESOLVED and isinstance(value, Term):
                     found.setdefault(key, []).append(Candidate(value, published))
     return found
+
+
+def _shown(store: ox.Store, subject: ox.NamedNode) -> list[Candidate]:
+    """The label shown now: the best of all that stand, where none goes."""
+    return [Candidate(value, "") for value in objects(store, subject, LABEL)]
 
 
 def _standing(
