@@ -9,12 +9,17 @@ from loaders.facts import Evidence, Mention, MentionKind, Mission, Span, Stated
 
 _TITLE = r"(?:[Ff]orce\s+)?(?:[Cc]ommander|[Dd]irector|[Hh]ead|[Cc]hief)"
 _LED = r"(?:currently\s+)?(?:led|commanded|headed)\s+by"
-_RANKS = r"(?:[A-Z][\w.]*\.?,?\s+){0,5}"
+_RANK = r"(?:lieutenant|major|brigadier|general|colonel|commodore|admiral|captain|vice|rear)"
+_RANKS = rf"(?:(?:[A-Z][\w.]*\.?,?|{_RANK})\s+){{0,5}}"
 _OF = r"(?:of|in|for)\s+(?:the\s+|a\s+)?(?:[A-Z]\w*-led\s+)?"
 _PLACE = r"(?:\s+in\s+[A-Z]\w+)?"
 _BEHIND = re.compile(rf"{_PLACE}(?:['’]s)?\s+(?:mission\s+|force\s+)?{_TITLE},?\s+(?:{_RANKS})")
 _TITLED = re.compile(rf"(?:['’]s)?\s+{_TITLE}\b")
-_PASSIVE = re.compile(rf"(?:,\s+)?(?:\s*is|\s*was)?\s+{_LED}\s+(?:the\s+)?{_RANKS}")
+_PASSIVE = re.compile(rf",?(?:\s+(?:is|was))?\s+{_LED}\s+(?:the\s+)?{_RANKS}")
+_ITS = re.compile(
+    rf"\b(?:(?P<its>[Ii]ts)|[Tt]he\s+(?P<noun>mission|force|operation)(?:['’]s)?)"
+    rf"\s+(?:\w+\s+)?{_TITLE},?\s+{_RANKS}$"
+)
 _APPOSED = re.compile(
     rf",?\s+(?:the\s+)?(?:current\s+|new\s+)?(?:\w+\s+)?{_TITLE}\s+{_OF}"
     rf"|,?\s+who\s+(?:currently\s+)?(?:commands|leads|heads)\s+(?:the\s+)?"
@@ -29,6 +34,8 @@ _DESCRIBED = (
     r"\s+who\s+(?:currently\s+)?(?:leads|commands|heads)\s+(?:the\s+)?(?:{names})(?:\s+forces?)?)\b"
 )
 _LOOK_BACK = 40
+_LOOK_FAR = 80
+_ADJECTIVE = 12  # characters before a title that may limit it: "former"
 
 
 def find_commander(mission: Mission, scene: Scene) -> Stated | None:
@@ -41,6 +48,21 @@ def find_commander(mission: Mission, scene: Scene) -> Stated | None:
                 if (rule := _commands(where, name, scene)) is not None:
                     ends = Span(min(where.start, name.start), max(where.end, name.end))
                     return Stated(person, Evidence((ends,), f"mission.commander.{rule}"))
+    return _by_its(mission, scene)
+
+
+def _by_its(mission: Mission, scene: Scene) -> Stated | None:
+    """ "Its commander, General X", "the mission's head, X"."""
+    for person, name in _persons(Span(0, len(scene.text)), scene):
+        start = max(0, name.start - _LOOK_FAR)
+        found = _ITS.search(scene.text, start, name.start)
+        if found is None or _OTHER.search(found.group()):
+            continue
+        at = found.start("its") if found["its"] else found.start("noun")
+        word = scene.reading.doc.char_span(at, at + len("its"), alignment_mode="expand")
+        if word is not None and (meant := scene.means(word[0])) and meant.id == mission.id:
+            evidence = Evidence((Span(found.start(), name.end),), "mission.commander.its", 0.8)
+            return Stated(person, evidence)
     return None
 
 
@@ -66,7 +88,8 @@ def _commands(mission: Span, person: Span, scene: Scene) -> str | None:
             return "title"
         if _PASSIVE.fullmatch(between):
             return "led-by"
-        headed = _BEFORE.search(before) and not _OTHER.search(before)
+        title = _BEFORE.search(before)
+        headed = title and not _OTHER.search(before[max(0, title.start() - _ADJECTIVE) :])
         return "of" if headed and _THEN.fullmatch(between) else None
     between = text[person.end : mission.start]
     if _APPOSED.fullmatch(between) and not _OTHER.search(between):

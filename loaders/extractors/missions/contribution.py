@@ -7,7 +7,16 @@ from spacy.tokens import Token
 from loaders.extractors.missions.scene import Scene, says
 from loaders.facts import Evidence, Mission, Span, Stated
 
-_GIFTS = {"troop", "soldier", "force", "personnel", "contingent", "peacekeeper", "unit", "police"}
+_GIFTS = {
+    "troop",
+    "soldier",
+    "force",
+    "personnel",
+    "contingent",
+    "peacekeeper",
+    "unit",
+    "police",
+} | {*("officer", "observer", "trainer", "monitor")}
 
 
 def find_contributors(mission: Mission, scene: Scene) -> tuple[Stated, ...]:
@@ -16,7 +25,9 @@ def find_contributors(mission: Mission, scene: Scene) -> tuple[Stated, ...]:
     for verb in scene.reading.doc:
         if verb.pos_ == "VERB" and says(verb, "contributes") and _for(verb, mission, scene):
             for actor, token in _givers(verb, scene):
-                words = Span(min(token.idx, verb.idx), max(_end(token), _end(verb)))
+                told = scene.cast.reference(token)
+                start = told.mention.span.start if told else token.idx
+                words = Span(min(start, verb.idx), max(_end(token), _end(verb)))
                 found.setdefault(
                     actor, Stated(actor, Evidence((words,), "mission.contributor", 0.8))
                 )
@@ -31,7 +42,7 @@ def _end(token: Token) -> int:
 def _for(verb: Token, mission: Mission, scene: Scene) -> bool:
     """Whether the verb's own phrases lead to the mission ("contribute troops to KFOR")."""
     below = [d for c in verb.children if c.dep_ in {"prep", "dobj", "dative"} for d in c.subtree]
-    targets = [d for d in below if (m := scene.named(d)) and m.id == mission.id]
+    targets = [d for d in below if (m := scene.means(d)) and m.id == mission.id]
     lemma = verb.lemma_.lower()
     given = any(c.dep_ == "dobj" and c.lemma_.lower() in _GIFTS for c in verb.children)
     plain = lemma in {"contribute", "participate"}

@@ -25,19 +25,32 @@ class Counted:
     noun: Token
     measure: str
     span: Span
+    like: Token | None = None
 
     @property
     def unit(self) -> str:
-        """The noun as the article writes it."""
-        return self.noun.text
+        """The noun as the article writes it, of "two were hurt" the one that it stands for."""
+        return (self.like or self.noun).text
 
 
 def find_counted(sentence: Words, text: str) -> list[Counted]:
     """All amounts of people or parties in the sentence of `text`."""
     within = Span(sentence.start_char, sentence.end_char)
-    return [
-        counted for amount in find_amounts(text, within) if (counted := _counted(sentence, amount))
-    ]
+    found: list[Counted] = []
+    for amount in find_amounts(text, within):
+        counted = _counted(sentence, amount) or _elliptic(sentence, amount, found)
+        found += [counted] if counted else []
+    return found
+
+
+def _elliptic(sentence: Words, amount: Amount, before: list[Counted]) -> Counted | None:
+    """ "One soldier was killed and two were wounded": the number alone is the subject."""
+    number = next((t for t in sentence if t.idx == amount.number.start), None)
+    if number is None or not before or number.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    above = before[-1]
+    joined = number.head.dep_ == "conj" and number.head.head == above.noun.head
+    return Counted(amount, number, above.measure, amount.span, above.noun) if joined else None
 
 
 @cache

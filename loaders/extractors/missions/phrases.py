@@ -8,7 +8,7 @@ from loaders.extractors.missions.scene import Scene
 from loaders.extractors.missions.standing import actor_id, known_actor
 from loaders.extractors.missions.states import state_of
 from loaders.extractors.places import place_at
-from loaders.facts import Evidence, Mention, MentionKind, Mission, Span, Stated
+from loaders.facts import ActorType, Evidence, Mention, MentionKind, Mission, Span, Stated
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 
@@ -56,10 +56,10 @@ def _named_place(token: Token) -> Words | None:
 
 def leader_of(modifiers: list[Token], scene: Scene) -> tuple[str, Token] | None:
     """The body or state that the words before a noun name, and the word that names it."""
-    for token in (t for m in modifiers for t in m.subtree):
+    for token in (t for m in modifiers for t in m.subtree if t.dep_ != "det"):
         if state := state_of(token.text) or state_of(token.doc[token.i : token.i + 2].text):
             return actor_id(state, scene), token
-        actors = scene.cast.at(token) or _the_alliance(token, scene)
+        actors = scene.cast.at(token) or _the_alliance(token, scene) or _last_word(token, scene)
         if len(actors) == 1 and not scene.cast.is_person(actors[0]):
             return actors[0], token
     return None
@@ -69,3 +69,12 @@ def _the_alliance(token: Token, scene: Scene) -> tuple[str, ...]:
     """ "The alliance" is NATO where the article speaks of NATO."""
     nato = known_actor("NATO", scene) if token.lower_ == "alliance" else None
     return (nato.id,) if nato else ()
+
+
+def _last_word(token: Token, scene: Scene) -> tuple[str, ...]:
+    """ "The Forum" is the only body of the article whose name ends in that word."""
+    if token.pos_ != "PROPN":
+        return ()
+    bodies = (a for a in scene.cast.actors if a.type is ActorType.ORGANIZATION)
+    ending = tuple(a.id for a in bodies if a.name.endswith(f" {token.text}"))
+    return ending if len(ending) == 1 else ()

@@ -53,7 +53,7 @@ def _foreign(counted: Counted, scene: Scene) -> bool:
     return any(
         t.pos_ == "PROPN" or t.ent_type_ == "NORP"
         for t in words or ()
-        if not scene.named(t) and t != counted.noun
+        if not scene.named(t) and t != counted.noun and not t.like_num
     )
 
 
@@ -99,9 +99,10 @@ def _change(counted: Counted, scene: Scene) -> Said | None:
     more = any(t.lower_ in _MORE for t in _words_before(counted))
     by_verb = says(verb, "increase", "decrease") if verb is not None else None
     reached = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "from"}
-    effect = "increase" if more else None if reached else by_verb
+    joined = verb is not None and _joins(verb, scene)
+    effect = "increase" if more or joined else None if reached else by_verb
     mission = (_near(counted, scene) or _context(noun, scene)) if effect else None
-    if not effect or mission is None or (verb is not None and _negated(verb)):
+    if not effect or mission is None or (verb is not None and (_negated(verb) or _taught(verb))):
         return None
     kind = FigureKind.PROPOSED if _only_proposed(verb) else FigureKind(effect)
     measure = counted.measure
@@ -143,13 +144,24 @@ def _negated(token: Token) -> bool:
     return any(c.dep_ == "neg" for c in token.children)
 
 
+def _joins(verb: Token, scene: Scene) -> bool:
+    """ "A battalion of 500 soldiers has joined the force"."""
+    objects = (c for c in verb.children if c.dep_ == "dobj")
+    return says(verb, "joins") is not None and any(scene.means(o) for o in objects)
+
+
+def _taught(verb: Token) -> bool:
+    """Whether the people are those whom the mission trains, not its own."""
+    return says(verb, "teaches") is not None
+
+
 def _level(counted: Counted, scene: Scene) -> Said | None:
     found = next(_ties(counted, scene), None)
     if found is None:
         return None
     mission, rule = found
     verb = governor(counted.noun)
-    if _foreign(counted, scene) or (verb is not None and _negated(verb)):
+    if _foreign(counted, scene) or (verb is not None and (_negated(verb) or _taught(verb))):
         return None  # a part of the mission: "707 U.S. soldiers"
     kind = FigureKind.PROPOSED if _only_proposed(verb) else FigureKind.LEVEL
     return Said(mission, kind, counted.measure, rule)
@@ -160,7 +172,8 @@ def _ties(counted: Counted, scene: Scene) -> Iterator[tuple[Mission, str]]:
     noun = counted.noun
     verb = governor(noun)
     for child in noun.children:
-        if child.dep_ == "poss" and (mission := scene.means(child)):
+        own = child.dep_ == "poss" and not _of_subject(child, verb, scene)
+        if own and (mission := scene.means(child)):
             yield mission, "mission.strength.possessive"
     above = noun.head.head if noun.dep_ == "pobj" else None
     if above is not None and noun.head.lower_ in {"of", "with"} and (m := scene.means(above)):
@@ -168,12 +181,29 @@ def _ties(counted: Counted, scene: Scene) -> Iterator[tuple[Mission, str]]:
     changed = above is not None and says(above, "increase", "decrease")
     if changed and noun.head.lower_ == "to" and (m := _near(counted, scene)):
         yield m, "mission.strength.reached"
-    if verb is not None and says(verb, "holds") and noun.dep_ in {"dobj", "attr", "pobj"}:
+    if verb is not None and _holds(verb, noun):
         for subject in (c for c in verb.children if c.dep_ == "nsubj"):
-            if mission := scene.means(subject):
+            relative = subject.lower_ in {"that", "which"} and verb.dep_ == "relcl"
+            if mission := scene.means(verb.head if relative else subject):
                 yield mission, "mission.strength.has"
     if verb is None or says(verb, "serves"):
         yield from _serving(noun, verb, scene)
+
+
+def _of_subject(its: Token, verb: Token | None, scene: Scene) -> bool:
+    """Whether "its" means the clause's subject, a state or body that sends them: no strength."""
+    if verb is None or its.lower_ not in {"its", "their"}:
+        return False
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return any(scene.cast.at(s) and scene.named(s) is None for s in subjects if s.i < its.i)
+
+
+def _holds(verb: Token, noun: Token) -> bool:
+    """ "Has 900 soldiers", "counts with 900 soldiers", "stands at 900 soldiers"."""
+    if says(verb, "holds"):
+        return noun.dep_ in {"dobj", "attr", "pobj"}
+    at = noun.dep_ == "pobj" and noun.head.lower_ == "at" and noun.head.head == verb
+    return at and says(verb, "stands") is not None
 
 
 def _serving(noun: Token, verb: Token | None, scene: Scene) -> Iterator[tuple[Mission, str]]:

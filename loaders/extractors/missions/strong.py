@@ -10,7 +10,11 @@ from loaders.extractors.missions.scene import FORCE_NOUNS, Scene
 from loaders.facts import Evidence, Figure, FigureKind, Mission, Span
 
 _STRONG = re.compile(r"[\s-]*strong\b")
-_STRENGTH = re.compile(r"\bstrength of (?:the (?:force|mission) (?:is|was) )?$")
+_STRENGTH = re.compile(
+    r"\bstrength of (?:the (?:force|mission) (?:is|was) )?$"
+    r"|\b(?:bring|rais|increas|reduc|lower|cut)\w* (?:its|their|the \w+[’']s) (?:total |overall )?"
+    r"(?:strength|size|numbers?) (?:up |down )?to (?:a total of )?$"
+)
 _NEAR = 60  # characters between the number and the mission's name
 
 

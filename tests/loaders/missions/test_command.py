@@ -21,6 +21,11 @@ ADA = {"Ada Novak": ActorType.PERSON}
         ("Ada Novak, who commands KFOR, met them.", "apposition"),
         ("The commander of KFOR, Major General Ada Novak, met them.", "of"),
         ("KFOR is currently led by General Ada Novak.", "led-by"),
+        ("The commander of KFOR, commodore Ada Novak, met them.", "of"),
+        ("They then met the head of EULEX, Ada Novak.", "of"),
+        ("The troops of KFOR, led by General Ada Novak, left.", "led-by"),
+        ("KFOR is there. Its commander, Major General Ada Novak, met them.", "its"),
+        ("KFOR is there. The mission's head, Ada Novak, met them.", "its"),
         ("The Director of NALT, Brigadier General Ada Novak, left.", "of"),
     ],
 )
@@ -36,6 +41,8 @@ def test_commander(missions: Read, text: str, rule: str) -> None:
     [
         "The deputy commander of KFOR, Ada Novak, met them.",
         "Ada Novak, former commander of KFOR, met them.",
+        "KFOR is there. Its former commander, Ada Novak, met them.",
+        "KFOR is there. The bank met its head, Mr Ulm, and Ada Novak.",
         "KFOR spokeswoman Ada Novak met them.",
         "Ada Novak met the KFOR Commander.",
         "KFOR thanked Ada Novak.",

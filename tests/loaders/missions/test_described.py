@@ -36,6 +36,24 @@ def test_the_alliance_is_nato_where_nato_is_named(missions: Read) -> None:
     assert mission.lead.value == "NATO"
 
 
+def test_the_leaders_evidence_is_its_noun_and_no_article(missions: Read) -> None:
+    text = "NATO may grow the alliance's military contingent in Bosnia."
+    (mission,) = missions(text, NATO | {"the alliance": ActorType.ORGANIZATION})
+    assert mission.lead is not None
+    span = mission.lead.evidence.spans[0]
+    assert text[span.start : span.end] == "alliance"
+
+
+def test_the_last_word_of_the_only_body_that_ends_so_means_it(missions: Read) -> None:
+    bodies = {"Northern Lakes Forum": ActorType.ORGANIZATION}
+    text = "The Northern Lakes Forum met. The Forum's observer mission grew."
+    (mission,) = missions(text, bodies)
+    assert (mission.name, mission.described) == ("Northern Lakes Forum observer mission", True)
+    assert mission.lead is not None
+    assert mission.lead.value == "Northern Lakes Forum"
+    assert missions(text, bodies | {"Rail Forum": ActorType.ORGANIZATION}) == ()
+
+
 def test_ours_is_no_part_of_the_name(missions: Read) -> None:
     (mission,) = missions("We end our military mission in Mali.")
     assert mission.name == "military mission in Mali"

@@ -38,6 +38,19 @@ Figures = Callable[..., list[tuple[object, ...]]]
         ("Two UNIFIL peacekeepers were killed.", ("level", 2.0, "exactly", "killed")),
         ("KFOR counted 30 wounded soldiers.", ("level", 30.0, "exactly", "wounded")),
         ("KFOR has soldiers from 19 countries.", ("level", 19.0, "exactly", "contributors")),
+        ("Eleven soldiers of KFOR were injured.", ("level", 11.0, "exactly", "wounded")),
+        ("KFOR now stands at 900 soldiers.", ("level", 900.0, "exactly", "troops")),
+        ("KFOR keeps 90 unarmed observers there.", ("level", 90.0, "exactly", "personnel")),
+        ("The talks helped KFOR, which has 900 soldiers.", ("level", 900.0, "exactly", "troops")),
+        (
+            "The change brought KFOR, raising its strength to 900.",
+            ("level", 900.0, "exactly", "personnel"),
+        ),
+        ("A battalion of 200 soldiers has joined KFOR.", ("increase", 200.0, "exactly", "troops")),
+        (
+            "KFOR counts on contributions from 19 nations.",
+            ("level", 19.0, "exactly", "contributors"),
+        ),
         ("21 Allies contribute to KFOR.", ("level", 21.0, "exactly", "contributingAllies")),
     ],
 )
@@ -57,10 +70,31 @@ def test_one_figure(figures: Figures, text: str, expected: tuple[object, ...]) -
         "The army has 900 soldiers.",
         "KFOR increased patrols by three times.",
         "KFOR would have doubled its forces.",
+        "KFOR will train 600 more soldiers by May.",
+        "KFOR teaches its 600 soldiers how to count.",
+        "Two hundred soldiers joined the protest.",
     ],
 )
 def test_no_figure(figures: Figures, text: str) -> None:
     assert figures(text) == []
+
+
+def test_its_means_the_clauses_subject_where_that_sends_them(missions: Read) -> None:
+    norway = {"Norway": ActorType.STATE}
+    text = "KFOR is there. Norway will keep its 140 soldiers in the mission."
+    (mission,) = missions(text, norway)
+    assert mission.figures == ()
+    (contributor,) = mission.contributors
+    span = contributor.evidence.spans[0]
+    assert (contributor.value, text[span.start : span.end]) == ("Norway", "Norway will keep")
+
+
+def test_a_number_alone_stands_for_the_noun_before_it(missions: Read) -> None:
+    (mission,) = missions("One soldier of KFOR was killed and two were wounded.")
+    told = [(f.measure, f.value, f.unit) for f in mission.figures]
+    assert told == [("killed", 1.0, "soldier"), ("wounded", 2.0, "soldier")]
+    (other,) = missions("One soldier of KFOR was killed. Two were wounded.")
+    assert [f.measure for f in other.figures] == ["killed"]
 
 
 def test_soldiers_and_those_who_send_them(figures: Figures) -> None:
