@@ -12,7 +12,7 @@ from loaders.extractors.meetings import find_meetings
 from loaders.extractors.missions import find_missions
 from loaders.extractors.missions.attribution import attribute_figures
 from loaders.extractors.statements import find_statements
-from loaders.extractors.topics import attach_meeting_topics, attach_topics
+from loaders.extractors.topics import attach_meeting_topics, attach_topics, named_spans
 from loaders.facts import Actor, Anatomy, Facts, Skipped, Span, Statement
 from loaders.reading.cast import Cast
 from loaders.reading.parse import read
@@ -44,6 +44,7 @@ def facts_of(reading: Reading) -> Facts:
     statements = find_statements(reading, cast, meetings, instruments)
     missions = attribute_figures(find_missions(reading, cast), statements)
     actors = acting(cast, meetings, statements, missions)
+    named = named_spans(cast, instruments)
     article = reading.article
     return Facts(
         key=article.key,
@@ -53,8 +54,8 @@ def facts_of(reading: Reading) -> Facts:
         metadata=article.metadata,
         anatomy=reading.anatomy,
         actors=actors,
-        meetings=attach_meeting_topics(meetings, instruments, reading),
-        statements=attach_topics(statements, instruments, reading),
+        meetings=attach_meeting_topics(meetings, instruments, reading, named),
+        statements=attach_topics(statements, instruments, reading, named),
         missions=missions,
         instruments=instruments,
         warnings=cautions(article.text, reading.anatomy),

@@ -1,12 +1,13 @@
 """What stretches of an article are about: concepts of the scheme `topics`, and instruments."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
 
-from loaders.facts import Evidence, Instrument, Meeting, Span, Stated, Statement
+from loaders.facts import Evidence, Instrument, Meeting, MentionKind, Span, Stated, Statement
+from loaders.reading.cast import Cast
 from loaders.reading.reading import Reading
 from loaders.tables import rows
 
@@ -16,24 +17,32 @@ _CONFIDENCE = 0.8
 Term = tuple[tuple[str, ...], str]
 
 
-def find_topics(reading: Reading, span: Span) -> tuple[Stated, ...]:
-    """The topics whose words stand in `span`, in order of their first words."""
+def find_topics(reading: Reading, span: Span, named: Collection[Span] = ()) -> tuple[Stated, ...]:
+    """The topics whose words stand in `span`, in order of their first words.
+
+    `named` are the mentions of actors, missions and instruments: "energy" in the name of
+    an agency is no topic, but a name that the lexicon itself holds is ("ICC").
+    """
     words = reading.doc.char_span(span.start, span.end, alignment_mode="contract")
     tokens = [t for t in words if not t.is_space] if words else []
     found: dict[str, list[Span]] = {}
-    for concept, where in sorted(_matches(tokens), key=lambda m: (m[1], m[0])):
+    names = [name for name in named if name.overlaps(span)]
+    for concept, where in sorted(_matches(tokens, names), key=lambda m: (m[1], m[0])):
         found.setdefault(concept, []).append(where)
     return tuple(_stated(concept, where) for concept, where in found.items())
 
 
 def attach_topics(
-    statements: Iterable[Statement], instruments: tuple[Instrument, ...], reading: Reading
+    statements: Iterable[Statement],
+    instruments: tuple[Instrument, ...],
+    reading: Reading,
+    named: Collection[Span] = (),
 ) -> tuple[Statement, ...]:
     """The statements with the topics and instruments that their own words name."""
     return tuple(
         replace(
             statement,
-            topics=find_topics(reading, statement.span),
+            topics=find_topics(reading, statement.span, named),
             instruments=tuple(_named(instruments, (statement.span,))),
         )
         for statement in statements
@@ -41,16 +50,24 @@ def attach_topics(
 
 
 def attach_meeting_topics(
-    meetings: Iterable[Meeting], instruments: tuple[Instrument, ...], reading: Reading
+    meetings: Iterable[Meeting],
+    instruments: tuple[Instrument, ...],
+    reading: Reading,
+    named: Collection[Span] = (),
 ) -> tuple[Meeting, ...]:
     """The meetings with concepts beside the wording of their topics, and instruments in it."""
-    return tuple(_classified(meeting, instruments, reading) for meeting in meetings)
+    return tuple(_classified(meeting, instruments, reading, named) for meeting in meetings)
 
 
-def _classified(meeting: Meeting, instruments: tuple[Instrument, ...], reading: Reading) -> Meeting:
+def _classified(
+    meeting: Meeting,
+    instruments: tuple[Instrument, ...],
+    reading: Reading,
+    named: Collection[Span],
+) -> Meeting:
     spans = tuple(s for topic in meeting.topics for s in topic.evidence.spans)
     concepts: dict[str, list[Span]] = {}
-    for topic in (t for span in spans for t in find_topics(reading, span)):
+    for topic in (t for span in spans for t in find_topics(reading, span, named)):
         concepts.setdefault(topic.value, []).extend(topic.evidence.spans)
     classes = (_stated(concept, sorted(set(where))) for concept, where in concepts.items())
     return replace(
@@ -89,14 +106,16 @@ def _words(term: str) -> Iterator[str]:
     yield from spaced.split()
 
 
-def _matches(tokens: list[Token]) -> Iterator[tuple[str, Span]]:
+def _matches(tokens: list[Token], names: list[Span]) -> Iterator[tuple[str, Span]]:
     """The longest terms of each concept; a term inside another concept's longer one counts not."""
     end = 0
     for i, token in enumerate(tokens):
         fitting = [
             (concept, len(words))
             for words, concept in _starting(token)
-            if len(words) <= len(tokens) - i and all(map(_fits, tokens[i : i + len(words)], words))
+            if len(words) <= len(tokens) - i
+            and all(map(_fits, tokens[i : i + len(words)], words))
+            and not _inside_name(tokens[i : i + len(words)], words, names)
         ]
         longest = max((length for _, length in fitting), default=0)
         last = tokens[i + longest - 1]
@@ -104,6 +123,22 @@ def _matches(tokens: list[Token]) -> Iterator[tuple[str, Span]]:
             end = last.idx + len(last)
             for concept in sorted({c for c, length in fitting if length == longest}):
                 yield concept, Span(token.idx, end)
+
+
+def _inside_name(tokens: list[Token], words: tuple[str, ...], names: list[Span]) -> bool:
+    """Whether a plain term is only a part of a name: "rule of law" of a mission."""
+    if not all(word.islower() or not word.isalpha() for word in words):
+        return False
+    where = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    return any(name.covers(where) and name != where for name in names)
+
+
+def named_spans(cast: Cast, instruments: Iterable[Instrument]) -> tuple[Span, ...]:
+    """The mentions of all actors, missions and instruments, without pronouns."""
+    spans = {r.mention.span for r in cast.references if r.mention.kind is not MentionKind.PRONOUN}
+    spans |= {m.span for mission in cast.missions for m in mission.mentions}
+    spans |= {m.span for instrument in instruments for m in instrument.mentions}
+    return tuple(sorted(spans))
 
 
 def _starting(token: Token) -> tuple[Term, ...]:

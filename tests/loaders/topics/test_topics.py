@@ -3,7 +3,12 @@
 import pytest
 
 from loaders.article import Article
-from loaders.extractors.topics import attach_meeting_topics, attach_topics, find_topics
+from loaders.extractors.topics import (
+    attach_meeting_topics,
+    attach_topics,
+    find_topics,
+    named_spans,
+)
 from loaders.facts import (
     Anatomy,
     Evidence,
@@ -11,11 +16,14 @@ from loaders.facts import (
     Instrument,
     Meeting,
     Mention,
+    MentionKind,
+    Mission,
     Span,
     Stated,
     Statement,
     Status,
 )
+from loaders.reading.cast import Cast, Reference
 from loaders.reading.parse import language
 from loaders.reading.reading import Reading
 from loaders.tables import rows
@@ -74,6 +82,55 @@ def test_a_topic_keeps_all_its_words() -> None:
 def test_nothing_outside_the_span() -> None:
     text = "Sanctions hurt. Elections follow."
     assert [t.value for t in find_topics(reading_of(text), Span(16, len(text)))] == ["elections"]
+
+
+NAMES = [
+    ("The Northern Energy Agency met.", "Northern Energy Agency"),
+    ("The EU Rule of Law Mission met.", "EU Rule of Law Mission"),
+    ("They signed the Road Climate Pact.", "Road Climate Pact"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_words_inside_a_name_are_no_topic(text: str, name: str) -> None:
+    start = text.index(name)
+    named = [Span(start, start + len(name))]
+    whole = Span(0, len(text))
+    assert len(find_topics(reading_of(text), whole)) == 1
+    assert find_topics(reading_of(text), whole, named) == ()
+
+
+def test_words_beside_a_name_and_names_of_the_lexicon_are() -> None:
+    text = "The ICC and the energy ministers met."
+    named = [Span(4, 7), Span(16, 36)]
+    found = find_topics(reading_of(text), Span(0, len(text)), named[:1])
+    assert [t.value for t in found] == ["warCrimes", "energy"]
+    found = find_topics(reading_of(text), Span(0, len(text)), named)
+    assert [t.value for t in found] == ["warCrimes"]
+
+
+def test_the_mentions_of_a_cast() -> None:
+    evidence = Evidence((Span(0, 4),), "test")
+    instrument = Instrument("pact", "Pact", "agreement", (Mention(Span(20, 24)),), evidence)
+    mission = Mission("m", "M", (Mention(Span(10, 11)),), evidence)
+    references = (
+        Reference(Mention(Span(0, 4)), ("a",)),
+        Reference(Mention(Span(6, 8), MentionKind.PRONOUN), ("a",)),
+    )
+    cast = Cast(references=references, missions=(mission,))
+    assert named_spans(cast, [instrument]) == (Span(0, 4), Span(10, 11), Span(20, 24))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She told journalists so.", "The ambassador to Oslo left.", "They agreed on the prosecutor."],
+)
+def test_titles_and_those_who_ask_are_no_topic(text: str) -> None:
+    assert read(text) == {}
+
+
+def test_missing_persons_are_a_humanitarian_matter() -> None:
+    assert read("They spoke of missing persons.") == {"humanitarianAffairs": ["missing persons"]}
 
 
 def test_no_topic() -> None:
