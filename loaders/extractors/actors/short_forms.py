@@ -7,20 +7,29 @@ from loaders.extractors.actors.page import Page
 from loaders.facts import ActorType
 from loaders.tables import wide
 
+_GENERIC = {"court", "parliament", "police", "ministry"}  # every state has one of that name
 _LONGEST = 12  # letters of an abbreviation
 
 
 def bind_short(page: Page, hits: list[Hit], entities: dict[str, Entity]) -> list[Hit]:
-    """Hits whose words are only a part of a fuller name in the text mean the fuller one."""
+    """Hits whose words are only a part of a fuller name before them mean the fuller one.
+
+    A body that the table knows by these words is itself: "the United Nations" is no council.
+    """
     texts: dict[str, set[str]] = {}
+    first: dict[str, int] = {}
     for hit in hits:
         if hit.how == "name" and entities[hit.key].type is ActorType.ORGANIZATION:
             texts.setdefault(hit.key, set()).add(page.text(hit.start, hit.end))
+            first[hit.key] = min(hit.start, first.get(hit.key, hit.start))
     fuller = {
         short: full
         for short, own in texts.items()
         for full, others in sorted(texts.items())
-        if short != full and all(_within(text, others) for text in own)
+        if short != full
+        and (not short.startswith("org:") or entities[short].kind in _GENERIC)
+        and first[full] < first[short]
+        and all(_within(text, others) for text in own)
     }
     return [replace(h, key=fuller[h.key]) if h.key in fuller else h for h in hits]
 

@@ -6,8 +6,10 @@ from loaders.extractors.actors.gazetteer import find_hits, gazetteer
 from loaders.extractors.actors.identifiers import Identifiers
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.short_forms import abbreviations, bind_short, in_context
+from loaders.reading.cast import Cast
 from loaders.reading.parse import language
 
+CastOf = Callable[[str], Cast]
 PageOf = Callable[[str], Page]
 
 
@@ -15,6 +17,37 @@ def test_short_names_take_the_key_of_the_full_one(page_of: PageOf) -> None:
     page = page_of("The Supreme Court of the United Kingdom sat. The Supreme Court ruled.")
     keys = [h.key for h in bind_short(page, find_hits(page), gazetteer().entities)]
     assert keys == ["org:Supreme Court of the United Kingdom"] * 2
+
+
+def test_a_body_that_the_table_knows_is_no_part_of_a_longer_name(page_of: PageOf) -> None:
+    page = page_of("The United Nations Security Council sat. The United Nations paid.")
+    hits = find_hits(page)
+    assert [h.key for h in bind_short(page, hits, gazetteer().entities)] == [h.key for h in hits]
+    assert len({h.key for h in hits}) == 2
+
+
+def test_a_short_name_before_the_full_one_stays(page_of: PageOf) -> None:
+    page = page_of("The Supreme Court ruled. The Supreme Court of the United Kingdom sat.")
+    keys = [h.key for h in bind_short(page, find_hits(page), gazetteer().entities)]
+    assert keys == ["org:Supreme Court", "org:Supreme Court of the United Kingdom"]
+
+
+def test_no_id_is_both_an_actor_s_and_a_mission_s(cast_of: CastOf) -> None:
+    text = (
+        "Porter visits Baltic Sea Monitoring Mission\n\nRIGA, May 3, 2026 - Anna Porter met the "
+        "Baltic Sea Monitoring Mission in Riga. KFOR praised the Baltic Sea Monitoring Mission."
+    )
+    cast = cast_of(text)
+    actors = {a.id for a in (*cast.actors, *cast.others)}
+    missions = {m.id for m in cast.missions}
+    assert "kfor" in missions
+    assert not actors & missions
+
+
+def test_a_reserved_id_is_not_given_again() -> None:
+    ids = Identifiers()
+    ids.reserve("mission:kfor", "kfor")
+    assert (ids.of("KFOR", "org:KFOR"), ids.keys["mission:kfor"]) == ("kfor-2", "kfor")
 
 
 def test_one_word_is_never_a_short_form(page_of: PageOf) -> None:
