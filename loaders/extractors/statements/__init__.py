@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.extractors.statements.cues import verbs_in
 from loaders.extractors.statements.details import statement
 from loaders.extractors.statements.direct import find_quoted
 from loaders.extractors.statements.documents import find_document, in_own_name
@@ -39,7 +40,7 @@ def find_statements(
 def find_all(reading: Reading, cast: Cast) -> list[Found]:
     """What is said in the article, also where nobody knows by whom."""
     text = reading.body
-    spans = Spans(reading.doc, text, find_quotations(text))
+    spans = Spans(reading.doc, text, find_quotations(text), verbs=verbs_in(reading.doc))
     speakers = Speakers(cast)
     quoted = [*find_quoted(spans, speakers), *find_turns(spans, speakers, reading.article.text)]
     spans = replace(spans, direct=spans.opening(f.span for f in quoted))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from loaders.tables import rows
 
@@ -53,6 +53,17 @@ def verb_at(token: Token) -> Verb | None:
     """The verb of speech whose main word is `token`."""
     if not token.tag_.startswith("VB") and not _reprised(token):
         return None
+    return _verb(token)
+
+
+def verbs_in(doc: Doc) -> tuple[tuple[Token, Verb], ...]:
+    """All verbs of speech of a text with their words, found in one go."""
+    dashes = {t.i for t in doc if t.orth_ == "-"}
+    found = ((t, verb_at(t)) for t in doc if t.tag_[:2] == "VB" or t.i - 1 in dashes)
+    return tuple((token, verb) for token, verb in found if verb is not None)
+
+
+def _verb(token: Token) -> Verb | None:
     lemma = _lemma(token)
     particle = _particle(token, lemma)
     return _verbs().get(f"{lemma} {particle.lower_}" if particle is not None else lemma)
@@ -71,7 +82,7 @@ def particle_of(token: Token) -> Token | None:
 def _lemma(token: Token) -> str:
     """The model leaves some forms as they stand ("reaffirming", "re-affirmed", "tweeted")."""
     lemma: str = token.lemma_.lower()
-    known = _verbs().keys() | _phrasal().keys()
+    known = _known()
     if lemma in known:
         return lemma
     word: str = token.lower_
@@ -87,6 +98,11 @@ def _lemma(token: Token) -> str:
         if word.endswith(ending) and word[: -len(ending)] + base in known:
             return word[: -len(ending)] + base
     return lemma
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_verbs().keys() | _phrasal().keys())
 
 
 def _particle(token: Token, lemma: str) -> Token | None:

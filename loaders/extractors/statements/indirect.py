@@ -12,7 +12,7 @@ from loaders.extractors.statements.clauses import (
     reported_start,
     takes_told,
 )
-from loaders.extractors.statements.cues import Verb, nouns, verb_at
+from loaders.extractors.statements.cues import Verb, nouns
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
@@ -21,9 +21,8 @@ from loaders.facts import Form, Span
 
 def find_clauses(spans: Spans, speakers: Speakers) -> Iterator[Found]:
     """Statements whose content is a clause under, before or around a verb of speech."""
-    for token in spans.doc:
-        verb = verb_at(token)
-        if verb is None or not verb.takes("clause", "rule", "that") or spans.in_quotation(token):
+    for token, verb in spans.verbs:
+        if not verb.takes("clause", "rule", "that") or spans.in_quotation(token):
             continue
         if not told(token) and not _in_commas(token):
             continue

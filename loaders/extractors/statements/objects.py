@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from loaders.extractors.statements.assertion import is_infinitive, is_passive, told
 from loaders.extractors.statements.clauses import addressee, reported_start
-from loaders.extractors.statements.cues import Verb, object_nouns, verb_at
+from loaders.extractors.statements.cues import Verb, object_nouns
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
@@ -20,9 +20,8 @@ _KINDS = ("invitation", "condolence", "commitment", "plan", "denial")
 
 def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
     """Statements whose content is an object or an infinitive of a verb of speech."""
-    for token in spans.doc:
-        verb = verb_at(token)
-        if verb is None or spans.in_quotation(token) or is_passive(token) or not told(token):
+    for token, verb in spans.verbs:
+        if spans.in_quotation(token) or is_passive(token) or not told(token):
             continue
         bounds = _content(token, verb)
         if bounds is None or _fronted(token):

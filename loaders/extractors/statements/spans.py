@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from loaders.extractors.statements.cues import Verb
 from loaders.extractors.statements.extents import extent, sentence_end
 from loaders.facts import Span
 from loaders.reading.quotations import Quotation
@@ -22,6 +23,7 @@ class Spans:
     text: str
     quotations: tuple[Quotation, ...] = field(default=())
     direct: frozenset[int] = field(default=frozenset())
+    verbs: tuple[tuple[Token, Verb], ...] = field(default=())
 
     def between(self, first: int, last: int) -> Span | None:
         """The tokens `first` to `last` (both included) without the punctuation at their edges."""
