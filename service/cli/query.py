@@ -12,6 +12,7 @@ from queries.answers import prepare
 from queries.catalogue import Query, catalogue, get
 from queries.errors import QueryError
 from service.cli import options
+from service.cli.names import naming
 from service.cli.rendering import FORMATS, TABLE, Results, write, write_rows
 from service.errors import CommuniqueError, UsageError
 from service.settings import settings, store_path
@@ -63,7 +64,7 @@ def _run(
     sparql = _read(question) if is_sparql else None
     with directory.reading() as graph:
         results = _sparql(graph, sparql) if sparql is not None else _ready(graph, question, given)
-        write(results, form, {known.base: ""} if form == TABLE else None)
+        write(results, form, naming(graph, known.base))
 
 
 def _params(raw: Iterable[str]) -> dict[str, str]:

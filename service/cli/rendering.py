@@ -1,7 +1,8 @@
 """Answers on standard output: tables for people, the other formats for programs."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 
 import click
 import pyoxigraph as ox
@@ -11,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ontology.terms import PREFIXES
+from service.cli.names import Naming
 from service.errors import UsageError
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -30,11 +32,13 @@ GRAPHS: Mapping[str, ox.RdfFormat] = {
     "nquads": ox.RdfFormat.N_QUADS,
 }
 _UNBOUNDED = 100_000  # columns: wider than any answer
+_READABLE = 16  # columns: a cell that is folded more narrowly is hard to read
+_BETWEEN = 3  # columns of space beside a cell
 FORMATS = (TABLE, *RESULTS, *GRAPHS)
 
 
-def write(results: Results, form: str, short: Mapping[str, str] | None = None) -> None:
-    """Print an answer; `short` are namespaces that tables abbreviate."""
+def write(results: Results, form: str, name: Naming) -> None:
+    """Print an answer; `name` tells what tables call a thing."""
     if isinstance(results, ox.QueryTriples):
         _write_graph(results, form)
     elif form in GRAPHS:
@@ -46,7 +50,7 @@ def write(results: Results, form: str, short: Mapping[str, str] | None = None) -
     else:
         write_rows(
             [variable.value for variable in results.variables],
-            ([_shown(term, short or {}) for term in solution] for solution in results),
+            (_row(tuple(solution), name) for solution in results),
         )
 
 
@@ -64,29 +68,62 @@ def _bytes(body: bytes | None) -> None:
     sys.stdout.buffer.flush()
 
 
-def _shown(term: object, short: Mapping[str, str]) -> str:
+def _row(solution: Sequence[object], name: Naming) -> list[str]:
+    texts = [term.value if isinstance(term, ox.Literal) else "" for term in solution]
+    return [_shown(term, texts, name) for term in solution]
+
+
+def _shown(term: object, beside: Sequence[str], name: Naming) -> str:
     if term is None:
         return ""
-    if not isinstance(term, ox.NamedNode):
-        return str(getattr(term, "value", term))
-    for namespace, prefix in short.items():
-        if term.value.startswith(namespace):
-            return prefix + term.value.removeprefix(namespace)
-    return term.value
+    if isinstance(term, ox.NamedNode):
+        return name(term, beside)
+    return str(getattr(term, "value", term))
 
 
-def write_rows(columns: list[str], rows: Iterable[list[str]]) -> None:
-    """A table folded to the width of the terminal; elsewhere a line a row, nothing cut."""
+def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """For a terminal a table folded to its width, or a block a row where that is too narrow.
+
+    Elsewhere a line a row, nothing cut.
+    """
+    found = [[" ".join(cell.split()) for cell in row] for row in rows]
     terminal = Console()
-    console = terminal if terminal.is_terminal else Console(width=_UNBOUNDED)
+    if not terminal.is_terminal:
+        _write_table(columns, found, _UNBOUNDED)
+        return
+    if _needed(columns, found) > terminal.width:
+        _write_blocks(columns, found, terminal.width)
+    else:
+        _write_table(columns, found, terminal.width)
+    click.echo("1 row" if len(found) == 1 else f"{len(found)} rows", err=True)
+
+
+def _needed(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """The least width in which the table is still good to read."""
+    widest = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
+    return sum(min(width, _READABLE) + _BETWEEN for width in widest)
+
+
+def _write_table(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> None:
+    console = Console(width=width)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(" ".join(cell.split())) for cell in row))
+        table.add_row(*map(Text, row))
     with console.capture() as captured:
         console.print(table)
     for line in captured.get().splitlines():
         click.echo(line.rstrip())
-    if terminal.is_terminal:
-        click.echo(f"{table.row_count} rows", err=True)
+
+
+def _write_blocks(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> None:
+    """Each row as lines of column and value, what is empty left out."""
+    indent = max(map(len, columns)) + _BETWEEN
+    for number, row in enumerate(rows):
+        if number:
+            click.echo()
+        for column, cell in zip(columns, row, strict=True):
+            lines = wrap(cell, max(width - indent, _READABLE))
+            for head, line in zip([column, *[""] * len(lines)], lines, strict=False):
+                click.echo(head.ljust(indent) + line)

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,9 +14,11 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner, Result
+from rdflib.namespace import RDFS
 
 from queries.catalogue import catalogue
 from service.cli.main import communique
+from service.cli.names import naming
 from service.errors import CommuniqueError, UsageError
 from tests.service.http.conftest import fill
 from tests.service.http.story import BASE
@@ -159,3 +162,63 @@ def test_the_real_command_folds_on_a_terminal_only(store: Path) -> None:
     )
     assert max(len(line) for line in piped.stdout.splitlines()) > 60
     assert len(shown.splitlines()) > len(piped.stdout.splitlines())
+
+
+def on_terminal(store: Path, columns: int, *arguments: str) -> str:
+    """What a terminal of this width shows, without its colours."""
+    command = [sys.executable, "-m", "service.cli", "query", *arguments, "--store", str(store)]
+    known = {**os.environ, "COLUMNS": str(columns), "COMMUNIQUE_BASE": BASE, "TERM": "xterm"}
+    leader, follower = pty.openpty()
+    with subprocess.Popen(
+        command, stdout=follower, stderr=subprocess.DEVNULL, env=known
+    ) as running:
+        assert running.wait(60) == 0
+    os.close(follower)
+    shown = os.read(leader, 1 << 16).decode()
+    os.close(leader)
+    return re.sub(r"\x1b\[[0-9;]*m", "", shown)
+
+
+def test_what_is_too_wide_for_the_terminal_is_a_block_a_row(store: Path) -> None:
+    shown = on_terminal(store, 80, "mission-figures").splitlines()
+    assert max(map(len, shown)) <= 80
+    assert "mission    SENTINEL" in shown
+    assert shown.count("") == sum(line.startswith("mission ") for line in shown) - 1
+    assert not [line for line in shown if line.strip() in {"as_of", "said_by"}]
+    table = on_terminal(store, 200, "mission-figures").splitlines()
+    assert table[0].split()[:3] == ["mission", "measure", "kind"]
+
+
+def test_tables_call_things_by_their_labels(run: Run) -> None:
+    [row] = {line.split("  ")[0] for line in run("mission-figures").stdout.splitlines()[2:]}
+    assert row == "SENTINEL"
+    beside = run("actors", "-p", "text=Mila").stdout.splitlines()[2]
+    assert beside.split("  ")[0] == "actor/mila-dorn"
+    assert "Mila Dorn" in beside
+
+
+@pytest.mark.parametrize(
+    ("term", "called"),
+    [
+        ("concept:held", "held"),
+        ("<http://e.org/other>", "http://e.org/other"),
+        (f"<{BASE}actor/mila-dorn>", "Mila Dorn"),
+        (f"<{BASE}actor/nobody>", "actor/nobody"),
+        ("prov:Activity", "prov:Activity"),
+    ],
+)
+def test_a_thing_in_a_table(run: Run, term: str, called: str) -> None:
+    done = run("-", input=f"SELECT ?thing {{ VALUES ?thing {{ {term} }} }}")
+    assert done.stdout.splitlines()[-1].strip() == called
+
+
+def test_namesakes_are_told_apart() -> None:
+    graph, label = ox.Store(), ox.NamedNode(str(RDFS.label))
+    for name in ("mila-dorn", "mila-dorn~note"):
+        iri = ox.NamedNode(f"{BASE}actor/{name}")
+        graph.add(ox.Quad(iri, label, ox.Literal("Mila Dorn")))
+    name_of = naming(graph, BASE)
+    assert name_of(ox.NamedNode(f"{BASE}actor/mila-dorn"), ()) == "Mila Dorn"
+    other = ox.NamedNode(f"{BASE}actor/mila-dorn~note")
+    assert name_of(other, ()) == "Mila Dorn (actor/mila-dorn~note)"
+    assert name_of(other, ("Mila Dorn",)) == "actor/mila-dorn~note"
