@@ -18,14 +18,26 @@ def find_nominal(spans: Spans, speakers: Speakers) -> Iterator[Found]:
         if token.lemma_.lower() not in nouns("claim") or spans.in_quotation(token):
             continue
         speaker = _owner(token, speakers)
-        if speaker is None or token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        clause = _clause(token)
+        if speaker is None or clause is None:
             continue
-        clause = reported_clause(token.head)
-        if clause is None:
-            continue
-        span = spans.following(token.head, clause_start(token.head, clause))
+        cue = token.head if clause.head == token.head else token
+        span = spans.following(cue, clause_start(cue, clause))
         if span is not None:
             yield Found(span, speaker, Form.INDIRECT, "statement.indirect.noun", token)
+
+
+def _clause(noun: Token) -> Token | None:
+    """ "X's argument was that …", "despite warnings from X that …"."""
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        return reported_clause(noun.head)
+    told = noun.dep_ == "pobj" and noun.head.lower_ in {"despite", "after", "amid", "following"}
+    clauses = (c for c in noun.subtree if c.dep_ in {"acl", "ccomp", "relcl"})
+    for clause in clauses if told else ():
+        that = next((c for c in clause.children if c.lower_ == "that"), None)
+        if that is not None and that.dep_ == "mark" and clause.head in {noun, *noun.subtree}:
+            return clause
+    return None
 
 
 def _owner(noun: Token, speakers: Speakers) -> Speaker | None:

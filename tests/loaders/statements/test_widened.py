@@ -74,3 +74,19 @@ def test_reporters_that_are_told_something_are_not_what_is_said(heard: Heard) ->
 def test_quoted_words_behind_a_preposition_are_part_of_it(heard: Heard) -> None:
     text = "Lind spoke of a “day late, but a day” in the town."
     assert heard(text, WHO) == [("lind", "a “day late, but a day” in the town")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote was held despite warnings from Lind that the bridge may fall.",
+        "The vote was held after Lind's claim that the bridge may fall.",
+    ],
+)
+def test_claim_under_a_preposition(text: str, heard: Heard) -> None:
+    assert heard(text, WHO) == [("lind", "the bridge may fall")]
+
+
+def test_claim_that_somebody_rejects_is_not_told(heard: Heard) -> None:
+    found = heard("Bora ignored the warning of Lind that the bridge may fall.", WHO)
+    assert ("lind", "the bridge may fall") not in found
