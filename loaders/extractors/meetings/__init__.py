@@ -10,6 +10,7 @@ from loaders.extractors.meetings.draft import drafted, going
 from loaders.extractors.meetings.echoes import told_by_echo
 from loaders.extractors.meetings.events import told_by_event
 from loaders.extractors.meetings.firstperson import with_speakers
+from loaders.extractors.meetings.headed import headed
 from loaders.extractors.meetings.joining import joined
 from loaders.extractors.meetings.lists import told_by_list
 from loaders.extractors.meetings.nouns import COUPLED, told_by_noun
@@ -33,7 +34,7 @@ def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     tellings = [telling for token in tokens for telling in _told(token, known)]
     drafts = [draft for t in tellings for draft in drafted(t, reading, known)]
     there = [placed(draft, reading, known) for draft in going(drafts)]
-    told = joined(dated(there, reading))
+    told = joined(headed(tuple(dated(there, reading)), reading, cast))
     meetings = with_results(told, tokens, known)
     found = tuple(
         built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from loaders.extractors.meetings.apart import apart
+from loaders.extractors.meetings.mediating import mediators
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.status import Standing, standing
 from loaders.extractors.meetings.telling import Telling
@@ -63,6 +64,7 @@ def drafted(telling: Telling, reading: Reading, cast: Cast) -> tuple[Draft, ...]
     if found is None:
         return ()
     found = in_time(telling, found, reading)
+    telling = replace(telling, mediators=mediators(telling, cast))
     drafts = (_read(each, found, reading, cast) for each in apart(telling))
     return tuple(stop for draft in drafts for stop in _stop_by_stop(draft))
 

@@ -13,7 +13,8 @@ class Telling:
     """`anchor` is the verb or noun that tells, `sides` who sat on each side of the table.
 
     `definite` marks what points back ("their meeting"): it makes no meeting of its own.
-    `goal` are the places gone to, `name` a named event.
+    `goal` are the places gone to, `name` a named event,
+    `focus` the word after which the adjuncts of one of several companions stand.
     """
 
     anchor: Token
@@ -26,6 +27,7 @@ class Telling:
     mediators: tuple[str, ...] = ()
     goal: tuple[Place, ...] = ()
     name: str | None = None
+    focus: Token | None = None
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ def date_of(telling: Telling, status: Status, reading: Reading) -> Date | None:
     future = status is Status.PLANNED
     dates = find_dates(reading.article.text, whole, reading.anatomy.published, future)
     fitting = [date for date in dates if _fits(date, telling, reading)]
-    return min(fitting, key=lambda d: _distance(d, telling), default=None)
+    after = [d for d in fitting if telling.focus and d.span and d.span.start > telling.focus.idx]
+    return min(after or fitting, key=lambda d: _distance(d, telling), default=None)
 
 
 def _root(date: Date, reading: Reading) -> Token | None:

@@ -46,7 +46,20 @@ def told_by_verb(token: Token, cast: Cast) -> Iterator[Telling]:
         if found := rule(token, cast):
             if not any(side.press for side in found.sides):
                 yield found
+                yield from _next(found, cast)
             return
+
+
+def _next(first: Telling, cast: Cast) -> Iterator[Telling]:
+    """ "… and with B on Friday": a further companion, met at another time."""
+    if first.rule != "meeting.verb.with":
+        return
+    led = [c for c in first.anchor.children if c.dep_ == "prep"]
+    for further in (c for one in led for c in one.children if c.dep_ == "conj"):
+        others = after(further, cast)
+        new = set(others.actors) - set(first.actors)
+        if further.lower_ in {"with", "to"} and any(cast.is_person(a) for a in new):
+            yield replace(first, sides=(first.sides[0], others), focus=further)
 
 
 def _companion(verb: Token, *words_: str) -> Token | None:

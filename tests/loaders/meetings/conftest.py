@@ -18,6 +18,7 @@ from loaders.facts import (
     Mention,
     MentionKind,
     Role,
+    Skipped,
     Span,
     Stated,
 )
@@ -69,10 +70,12 @@ def find() -> Finder:
         dateline: str | None = None,
         headline: Span | None = None,
         roles: dict[str, str] | None = None,
+        crosshead: Span | None = None,
     ) -> tuple[Meeting, ...]:
         day = Date(published, None, Derivation.STATED, published) if published else None
         where = Stated(dateline, EVIDENCE) if dateline else None
-        anatomy = Anatomy(published=day, dateline_place=where, headline=headline)
+        skipped = (Skipped(crosshead, "cross-head"),) if crosshead else ()
+        anatomy = Anatomy(published=day, dateline_place=where, headline=headline, skipped=skipped)
         article = Article(key="test", name="test.txt", text=text)
         reading = next(iter(read([(article, anatomy)])))
         return find_meetings(reading, cast_of(text, who, roles or {}))
