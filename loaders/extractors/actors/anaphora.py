@@ -1,12 +1,13 @@
 """References without a name, read in text order: titles, descriptions, pronouns."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from loaders.extractors.actors.holders import Holder, candidates, holders, is_voice, ranks
-from loaders.extractors.actors.offices import Office, title_words
+from loaders.extractors.actors.offices import Office, singular, title_words
 from loaders.extractors.actors.page import Page
 from loaders.facts import ActorType, Mention, MentionKind, Span
 from loaders.reading.cast import Cast, Reference
@@ -22,6 +23,7 @@ _OBJECT_VERBS = {"thank", "praise", "commend", "congratulate", "applaud", "honor
 _EXPLETIVE = {"be", "seem", "appear", "become", "remain"}
 _PARTIES = 8  # sentences back that "the two sides" still finds who met
 _PERSONS = 40  # sentences back that a title still finds its holder's name
+_TURN = re.compile(r"^[ \t]*[–—-][ \t]+(\S.*?)(?=[ \t][–—-][ \t]|$)", re.MULTILINE)
 Title = tuple[Office, str | None, bool]
 
 
@@ -46,6 +48,9 @@ class Reader:
         self._sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
         quoted = find_quotations(page.source)
         self._quoted = {c for q in quoted for c in range(q.span.start, q.span.end)}
+        self._quoted.update(c for m in _TURN.finditer(page.source) for c in range(*m.span(1)))
+        by_name = (r for r in cast.references if r.mention.kind is MentionKind.NAME)
+        self._names = {r.mention.span.start: r.actors for r in by_name}
         self._nouns = {row[0]: row[1] for row in rows("collective_nouns")}
 
     def references(self) -> Iterator[Reference]:
@@ -132,7 +137,9 @@ class Reader:
         word = token.lower_
         if word in GENDERS:
             asked = self._seen(token, (), "person")
-            found = self._praised(token) or person(word, asked, self._memory, self._genders)
+            never = self._below(token)
+            found = self._praised(token)
+            found = found or person(word, asked, self._memory, self._genders, never)
             return self._pronoun(token, (found,) if found else ())
         if word == "they" or (word == "them" and token.dep_ != "det"):
             return self._pronoun(token, self._they(token))
@@ -145,6 +152,13 @@ class Reader:
             plural = token.tag_ in {"NNS", "NNPS"}
             self._memory.add(self._seen(token, (), "nouns" if plural else "noun"))
         return None
+
+    def _below(self, token: Token) -> frozenset[str]:
+        """Who is named in the clause of a pronoun subject or below it: "he" is none of them."""
+        if token.dep_ not in _SUBJECTS:
+            return frozenset()
+        clause = [t.idx for t in token.head.subtree if t.i > token.i]
+        return frozenset(i for at in clause for i in self._names.get(at, ()))
 
     def _praised(self, token: Token) -> str | None:
         """In "thanked X for his …" the pronoun means the object."""
@@ -184,13 +198,25 @@ class Reader:
         if means == "parties":
             return together(asked, self._memory, _PARTIES)
         if means == "leaders":
-            return leaders(asked, self._memory, self._ranks, number)
+            return self._leaders(token, asked, number)
         if means == "states":
             return ()
         for one in self._memory.before(token.i, asked.sentence, _PERSONS):
             if len(one.actors) == 1 and self._known.kinds.get(one.actors[0]) == means:
                 return one.actors
         return ()
+
+    def _leaders(self, token: Token, asked: Seen, number: int | None) -> tuple[str, ...]:
+        """ "The two ministers" are ministers, and others than who speaks of them."""
+        bearers = {h.actor for h in self._holders if singular(token.lower_) in h.title.split()}
+        ranks = {i: r for i, r in self._ranks.items() if i in bearers}
+        ranks = ranks if len(ranks) > 1 else dict(self._ranks)
+        above = {a.head.i for a in (token, *token.ancestors) if a.dep_ == "ccomp"}
+        here = self._memory.before(token.i, asked.sentence, 0)
+        speakers = {i for one in here if one.subject and one.verb in above for i in one.actors}
+        others = {i: r for i, r in ranks.items() if i not in speakers}
+        found = leaders(asked, self._memory, others, number) if number else ()
+        return found or leaders(asked, self._memory, ranks, number)
 
 
 def kind_of(actor_type: ActorType, kind: str) -> str:

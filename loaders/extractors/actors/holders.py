@@ -11,6 +11,7 @@ from loaders.reading.cast import Cast
 
 _GENERIC = {"leader", "head", "chief", "boss", "premier", "official", "politician", "man"}
 _RANKS = ("king", "president", "prime minister", "chancellor", "secretary general", "taoiseach")
+_DIPLOMATS = {"head of diplomacy", "chief of diplomacy"}
 _VOICES = {"spokesman", "spokeswoman", "spokesperson"}
 _DETERMINERS = {"the", "his", "her", "its", "their", "our", "madam", "mr", "madame"}
 
@@ -55,12 +56,19 @@ def candidates(office: Office, known: list[Holder], of: str | None) -> list[str]
     title = _title(office.title)
     exact = [h for h in known if h.title == title]
     loose = [h for h in known if h.title.split()[-1:] == [title] or title in _heads(h.title)]
-    top = [h for h in known if _rank(h.title)] if office.head in _GENERIC and of else []
-    for group in (exact, loose, top):
+    bare = title == office.head and title in _GENERIC and of  # no "defense chief"
+    top = [h for h in known if _rank(h.title)] if bare else []
+    envoys = [h for h in known if _abroad(h.title)] if title in _DIPLOMATS and of else []
+    for group in (exact, loose, top, envoys):
         fitting = [h for h in group if of is None or h.of in {None, of}]
         if fitting:
             return list(dict.fromkeys(h.actor for h in fitting))
     return []
+
+
+def _abroad(title: str) -> bool:
+    """Whether the office is a foreign minister's, by whatever name."""
+    return "minister" in title and bool({"foreign", "external"} & set(title.split()))
 
 
 def _heads(title: str) -> set[str]:

@@ -92,6 +92,8 @@ def _office(page: Page, i: int, taken: Taken) -> Office:
         title = f"{page.words[start].text}-{title}"
     hit = before or after
     title = _ABBREVIATED.get(title, title)
+    if page.lower(end - 1) == "diplomacy":
+        title = f"{title} of diplomacy"
     head = singular(page.words[last].lower)
     plural = page.words[last].lower != head
     return Office(start, first, end, title, head, hit.key if hit else None, plural)
@@ -191,6 +193,8 @@ def _complement(page: Page, i: int, taken: Taken) -> tuple[int, Hit | None, int]
         if words[i].lower == "to" or (words[i].lower == "for" and words[i - 1].lower == "envoy"):
             return hit.end, None, hit.end
         return hit.end, hit, i
+    if hit and hit.how == "demonym" and page.lower(hit.end) in {"diplomacy", "government"}:
+        return hit.end + 1, hit, i
     if page.lower(i - 1) in title_words("local") and at not in taken and _place(page, at) > at:
         return _place(page, at), Hit(at, _place(page, at), "place", _named_place(page, at)), i
     end = _served(page, at) if words[i].lower == "to" else _portfolio(page, at, taken)

@@ -20,8 +20,14 @@ _REACH = 8  # sentences back that he and she still look
 _NEAR = 1  # sentences back that it looks
 
 
-def person(word: str, asked: Seen, memory: Memory, genders: Mapping[str, str]) -> str | None:
-    """The person that the pronoun `word` at `asked` means."""
+def person(
+    word: str,
+    asked: Seen,
+    memory: Memory,
+    genders: Mapping[str, str],
+    never: frozenset[str] = frozenset(),
+) -> str | None:
+    """The person that the pronoun `word` at `asked` means, and none of those it `never` can."""
     wanted = GENDERS[word]
     if word in REFLEXIVE:
         latest = next((s for s in memory.before(asked.at, asked.sentence, 0)), None)
@@ -30,7 +36,12 @@ def person(word: str, asked: Seen, memory: Memory, genders: Mapping[str, str]) -
     best: tuple[float, Seen] | None = None
     for one in memory.before(asked.at, asked.sentence, _REACH):
         fits = len(one.actors) == 1 and genders.get(one.actors[0], wanted) in {wanted, "u"}
-        if one.kind != "person" or not fits or _clash(word, asked, one):
+        if (
+            one.kind != "person"
+            or not fits
+            or never.intersection(one.actors)
+            or _clash(word, asked, one)
+        ):
             continue
         score = _score(one, asked, genders.get(one.actors[0]) == wanted)
         if best is None or score > best[0]:

@@ -84,3 +84,9 @@ def test_the_leaders_are_all_in_office() -> None:
     memory = Memory([seen("a", 0, 0), seen("b", 2, 0), seen("c", 4, 0), seen("x", 6, 0)])
     ranks = {"a": 2, "b": 2, "c": 2}
     assert leaders(asked(9, 1), memory, ranks, None) == ("a", "b", "c")
+
+
+def test_a_pronoun_is_none_of_those_below_it() -> None:
+    memory = Memory([seen("a", 0, 0, subject=True), seen("b", 3, 1, subject=True)])
+    assert person("he", asked(10, 1), memory, {}) == "b"
+    assert person("he", asked(10, 1), memory, {}, frozenset({"b"})) == "a"
