@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from loaders.extractors.meetings.clauses import clause, passive
+from loaders.extractors.meetings.signs import asked, condition, has_subject, negation, perfect
 from loaders.extractors.meetings.travels import awaited
 from loaders.extractors.meetings.words import status as word
 from loaders.facts import Status
 
 _VERBS = {"VERB", "AUX"}
-_CONDITIONS = {"if", "unless", "whether", "should"}
 _HABITS = {"regularly", "often", "usually", "frequently", "routinely", "sometimes"}
 _HABITS |= {"always", "continually", "constantly", "daily", "weekly", "annually"}
 _COMING = {"next", "tomorrow", "upcoming", "coming"}
@@ -46,25 +46,17 @@ def _of_verb(verb: Token, depth: int) -> Standing | None:
         return None
     if asked(verb):
         return _in_question(verb, depth)
-    if condition := _condition(verb):
-        return Standing(Status.HYPOTHETICAL, (condition, verb))
+    if conditional := condition(verb):
+        return Standing(Status.HYPOTHETICAL, (conditional, verb))
     own = _awaited(verb) or _own(verb)
     if own is None:
         own = _governed(verb, depth)
     if own is None:
         return None
-    negation = _negation(verb)
-    if negation and own.status in {Status.HELD, Status.PLANNED, Status.HYPOTHETICAL}:
-        return _negated(own, verb, negation)
+    denying = negation(verb)
+    if denying and own.status in {Status.HELD, Status.PLANNED, Status.HYPOTHETICAL}:
+        return _negated(own, verb, denying)
     return _embedded(verb, own)
-
-
-def asked(token: Token) -> bool:
-    """Whether the token stands in a question."""
-    last = token.sent[-1]
-    while last.is_space and last.i > token.sent.start:
-        last = last.nbor(-1)
-    return last.text == "?"
 
 
 def _in_question(verb: Token, depth: int) -> Standing | None:
@@ -83,14 +75,6 @@ def _awaited(verb: Token) -> Standing | None:
     if due or (passive(verb) and awaited(verb)):
         return Standing(Status.PLANNED, (*due, verb))
     return None
-
-
-def _condition(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in _CONDITIONS), None)
-
-
-def _negation(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == "neg" or c.lower_ == "never"), None)
 
 
 def _negated(own: Standing, verb: Token, negation: Token) -> Standing:
@@ -130,7 +114,7 @@ def _governed(verb: Token, depth: int) -> Standing | None:
     head = verb.head
     if head == verb:
         return None
-    if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and _has_subject(verb):
+    if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and has_subject(verb):
         coming = any(t.lower_ in _COMING for t in verb.sent)
         return Standing(Status.PLANNED if coming else Status.HELD, (verb,))
     if head.pos_ == "ADP":
@@ -146,10 +130,6 @@ def _governed(verb: Token, depth: int) -> Standing | None:
     if verb.dep_ in {"advcl", "acl", "conj", "dep"} and head.pos_ in _VERBS:
         return standing(head, depth + 1)
     return None
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _by_noun(verb: Token, noun: Token, depth: int) -> Standing | None:
@@ -184,7 +164,7 @@ def _said(said: str, governor: Token, token: Token, depth: int) -> Standing | No
     if said == _INHERIT:
         above = governor if governor.pos_ in _VERBS else clause(governor)
         return standing(above, depth + 1) if above != token else None
-    if said == "planned" and _negation(governor):
+    if said == "planned" and negation(governor):
         return Standing(Status.DECLINED, (governor, token))
     return Standing(Status(said), (governor, token))
 
@@ -210,7 +190,7 @@ def _settled(noun: Token) -> Standing | None:
     if verb.pos_ not in _VERBS or noun.dep_ not in {"dobj", "nsubjpass"}:
         return None
     said = word("taker", verb)
-    if said not in _SETTLED or _negation(verb):
+    if said not in _SETTLED or negation(verb):
         return None
     done = _own(verb)
     happened = done is not None and done.status is Status.HELD
@@ -305,11 +285,6 @@ def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing 
     found = standing(above, depth + 1)
     if preposition.lower_ in {"after", "following", "since"}:
         return found if found and found.status is Status.HELD else None
-    if preposition.lower_ in {"in", "during"} and _perfect(above):
+    if preposition.lower_ in {"in", "during"} and perfect(above):
         return Standing(Status.HELD, (preposition, noun))
     return found
-
-
-def _perfect(verb: Token) -> bool:
-    """Whether the verb looks back ("might have said"): what it was said in did take place."""
-    return any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
