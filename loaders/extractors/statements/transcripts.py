@@ -17,7 +17,10 @@ _LABEL = re.compile(
     r"|(?:Mr|Ms|Mrs|Dr)\. ?[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?)"
     r"(?:\s?:|(?<=\bQ)\s)\s*"
 )
-_WRITTEN = re.compile(r"\s*(?P<name>[^\W\d_][\w’'\-]+(?: [^\W\d_][\w’'\-]+){0,3})\s*:\s+(?=\S)")
+_WRITTEN = re.compile(
+    r"\s*[*_]{0,3}(?P<name>[^\W\d_][\w’'\-]+(?: [^\W\d_][\w’'\-]+){0,3})"
+    r"[*_]{0,3}\s*:[*_]{0,3}\s+(?=\S)"
+)
 REACH = 40  # characters before a name in which its title stands
 LEAST_TURNS = 2  # of a label that is a plain surname: one alone may be any line with a colon
 _HONORIFIC = re.compile(r"(?:MR|MS|MRS|DR|SIR|DAME)\b\.?", re.IGNORECASE)

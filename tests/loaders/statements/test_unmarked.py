@@ -133,13 +133,16 @@ def test_an_office_as_label_is_who_holds_it_in_the_headline(heard_in: Heard) -> 
     ]
 
 
-def test_written_labels_are_turns_where_a_name_of_the_cast_comes_twice(heard: Heard) -> None:
+@pytest.mark.parametrize("marks", ["", "  ", "**"])
+def test_written_labels_are_turns_where_a_name_of_the_cast_comes_twice(
+    marks: str, heard: Heard
+) -> None:
     text = (
         "A talk about bridges\n\n**Question:** Is the bridge open?\n\n"
         "**Lind:** It is open since May.\n\n**Question:** And the road?\n\n"
         "**Lind:** The road is next. It is long.\n\nIn the evening Lind went home to the island.\n"
     )
-    assert heard(text.replace("**", "  "), WHO) == [
+    assert heard(text.replace("**", marks), WHO) == [
         ("lind", "It is open since May."),
         ("lind", "The road is next. It is long."),
     ]
