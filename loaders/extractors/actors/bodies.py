@@ -44,7 +44,7 @@ def find_bodies(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entit
             name = f"{entity.name} in {page.text(town.start, town.end)}"
             entity, end = replace(entity, key=f"body:{name}", name=name), town.end
         found.append(Hit(start, end, "name", entity.key))
-        entities[entity.key] = entity
+        entities.setdefault(entity.key, entity)
         taken = end
     return found, entities
 
@@ -95,8 +95,11 @@ def _entity(body: Body, hit: Hit | None) -> Entity | None:
         return Entity(f"body:{name}", name, ActorType.ORGANIZATION, kind)
     state = states()[hit.key]
     demonym = gazetteer().demonyms.get(hit.key, state.name)
+    key = "body:" + shown.format(state=state.name, demonym=demonym)
+    if hit.how == "name" and shown.endswith(" forces"):
+        demonym = state.name  # a description, no proper name: in the article's own words
     name = shown.format(state=state.name, demonym=demonym)
-    return Entity(f"body:{name}", name, ActorType.ORGANIZATION, kind, hit.key)
+    return Entity(key, name, ActorType.ORGANIZATION, kind, hit.key)
 
 
 def without_overlap(*found: list[Hit]) -> list[Hit]:

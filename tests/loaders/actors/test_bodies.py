@@ -106,3 +106,16 @@ def test_fields_are_joined_bodies_are_not(cast_of: CastOf) -> None:
         "University of Narva",
         "Tartu College",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Latvia's security forces opened the road.", "Latvia security forces"),
+        ("Latvian security forces opened the road.", "Latvian security forces"),
+    ],
+)
+def test_forces_are_named_as_the_article_names_them(
+    cast_of: Callable[[str], Cast], text: str, name: str
+) -> None:
+    assert name in [actor.name for actor in cast_of(text).actors]
