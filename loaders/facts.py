@@ -1,76 +1,37 @@
 """The facts that extractors find and the mapping reads: one language for both."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from loaders.article import Metadata
+from loaders.kinds import ActorType, Derivation, Factuality, FigureKind, Form, MentionKind, Status
 
-
-class Factuality(StrEnum):
-    """How an article stands to a fact (the concept scheme `factualities`)."""
-
-    ASSERTED = "asserted"
-    ATTRIBUTED = "attributed"
-    SCHEDULED = "scheduled"
-    HYPOTHETICAL = "hypothetical"
-    DENIED = "denied"
-
-
-class ActorType(StrEnum):
-    """What an actor is; a State is the ontology's Polity."""
-
-    PERSON = "Person"
-    ORGANIZATION = "Organization"
-    STATE = "State"
-
-
-class MentionKind(StrEnum):
-    """How a stretch of text names an actor."""
-
-    NAME = "name"
-    OFFICE = "office"
-    PRONOUN = "pronoun"
-    DESCRIPTION = "description"
-
-
-class Form(StrEnum):
-    """How a statement is reported."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    MIXED = "mixed"
-
-
-class Status(StrEnum):
-    """Where a meeting stands at its article's date; `extract` has fewer (`documents.py`)."""
-
-    HELD = "held"
-    PLANNED = "planned"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-    DECLINED = "declined"
-    HYPOTHETICAL = "hypothetical"
-    DENIED = "denied"
-
-
-class Derivation(StrEnum):
-    """How a date was found."""
-
-    STATED = "stated"
-    DATELINE = "dateline"
-    RELATIVE = "relative"
-    METADATA = "metadata"
-    INFERRED = "inferred"
-
-
-class FigureKind(StrEnum):
-    """What a figure says: a level is never a change."""
-
-    LEVEL = "level"
-    INCREASE = "increase"
-    DECREASE = "decrease"
-    FACTOR = "factor"
-    PROPOSED = "proposed"
+__all__ = [
+    "Actor",
+    "ActorType",
+    "Anatomy",
+    "Date",
+    "Derivation",
+    "Evidence",
+    "Facts",
+    "Factuality",
+    "Figure",
+    "FigureKind",
+    "Form",
+    "Group",
+    "Instrument",
+    "Meeting",
+    "Mention",
+    "MentionKind",
+    "Mission",
+    "Participation",
+    "Role",
+    "Skipped",
+    "Span",
+    "Stated",
+    "Statement",
+    "Status",
+    "Warned",
+]
 
 
 @dataclass(frozen=True, order=True)

@@ -16,7 +16,7 @@ HEADLINE = """NATO Advisory and Liaison Team receives Ulm
 
 OSLO, May 3, 2022 (Rail) - General Bo Ulm visited the NATO Advisory and Liaison Team on Monday.
 
-The director of the NATO Advisory and Liaison Team, Colonel Ann Ode, thanked General Ulm.
+Directing the NATO Advisory and Liaison Team, Colonel Ann Ode, thanked General Ulm.
 """
 
 
