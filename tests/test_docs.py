@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+import pyoxigraph as ox
 import pytest
 
 from service.cli.main import communique
@@ -36,3 +37,8 @@ def test_the_readmes_links_lead_somewhere() -> None:
     for link in links:
         if "://" not in link:
             assert Path(link).exists(), link
+
+
+def test_the_readmes_query_is_sparql() -> None:
+    text = README.split("```sparql\n")[1].split("```")[0]
+    assert list(ox.Store().query(text)) == []  # type: ignore[arg-type]
