@@ -2,27 +2,22 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import astuple, dataclass, field
-from itertools import islice
-from multiprocessing import get_context
 
 import msgspec
 import pyoxigraph as ox
 
 from loaders.article import Article
 from loaders.facts import Facts
-from loaders.pipeline import LANGUAGES, extract
+from loaders.pipeline import LANGUAGES
 from loaders.run import run_name
 from loaders.sources import Failure
 from service.articles import article_iri, replace_articles
 from service.errors import KeyTaken
+from service.extraction import batches, extractor
 from service.journal import Journal
 from service.store.directory import StoreDirectory
 from service.store.records import facts_of, fingerprint_of
-
-BATCH = 32  # articles in one transaction: a kill loses at most one batch's work, never half of it
 
 
 @dataclass
@@ -56,15 +51,16 @@ class Loader:
 
     def load(self, items: Iterable[Article | Failure]) -> Report:
         """Load everything; what fails is reported and the rest goes on."""
-        with _extractor(self.jobs) as extracted:
-            for articles, facts in extracted(self._wanted(items)):
-                self._store(articles, facts)
+        with extractor(self.jobs) as extracted:
+            for articles, extraction in extracted(self._wanted(items)):
+                self.report.failed.extend(extraction.failed)
+                self._store(articles, extraction.facts)
                 self.told(len(articles))
         return self.report
 
     def _wanted(self, items: Iterable[Article | Failure]) -> Iterator[list[Article]]:
         """Batches of what must be read; failures and unchanged articles are noted on the way."""
-        for batch in _batches(items, BATCH):
+        for batch in batches(items):
             self.report.failed.extend(i for i in batch if isinstance(i, Failure))
             articles = [i for i in batch if isinstance(i, Article)]
             with self.directory.reading() as store:
@@ -104,8 +100,10 @@ class Loader:
         return facts_of(store, iri).digest if fingerprint_of(store, iri) else None
 
     def _store(self, articles: list[Article], facts: list[Facts]) -> None:
-        if not articles:
+        if not facts:
             return
+        read = {one.key for one in facts}
+        articles = [a for a in articles if a.key in read]
         marks = {a.key: fingerprint(a, self.base) for a in articles}
         with self.directory.writing("load") as writer:
             replace_articles(writer.graph, self.base, facts, marks)
@@ -120,41 +118,3 @@ class Loader:
             self.report.unread.append((facts.key, facts.anatomy.language))
         elif not (facts.actors or facts.meetings or facts.statements or facts.missions):
             self.report.empty.append(facts.key)
-
-
-def _batches(items: Iterable[Article | Failure], size: int) -> Iterator[list[Article | Failure]]:
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
-        yield batch
-
-
-_Extracted = Callable[[Iterator[list[Article]]], Iterator[tuple[list[Article], list[Facts]]]]
-
-
-@contextmanager
-def _extractor(jobs: int) -> Iterator[_Extracted]:
-    """Extraction of batches, in order, in this process or in `jobs` others."""
-    if jobs == 1:
-        yield lambda batches: ((b, extract_batch(b)) for b in batches)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield lambda batches: _ahead(pool, batches, jobs)
-
-
-def _ahead(
-    pool: ProcessPoolExecutor, batches: Iterator[list[Article]], jobs: int
-) -> Iterator[tuple[list[Article], list[Facts]]]:
-    """Keep every process busy and one batch waiting: memory stays flat."""
-    under_way = []
-    for batch in batches:
-        under_way.append((batch, pool.submit(extract_batch, batch)))
-        if len(under_way) > jobs:
-            articles, future = under_way.pop(0)
-            yield articles, future.result()
-    for articles, future in under_way:
-        yield articles, future.result()
-
-
-def extract_batch(articles: list[Article]) -> list[Facts]:
-    """Facts of one batch: the unit of work of a process."""
-    return list(extract(articles))

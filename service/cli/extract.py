@@ -12,10 +12,10 @@ from loaders.documents import document
 from loaders.facts import Facts
 from loaders.identity import link, namings
 from loaders.mapping import map_facts
-from loaders.pipeline import extract as extracted
 from loaders.sources import Failure, read_paths
 from ontology.terms import PREFIXES
 from service.cli import options
+from service.extraction import batches, extract_batch
 from service.settings import settings
 from service.store.replacement import replacement
 
@@ -42,11 +42,11 @@ def extract(paths: tuple[str, ...], form: str, **given: str | None) -> None:
     articles = _sound(read_paths(paths, known, collection, sys.stdin.buffer), failures)
     count = 0
     if form == "jsonl":
-        for facts in extracted(articles):
+        for facts in _read(articles, failures):
             count += 1
             click.echo(json.dumps(document(facts), ensure_ascii=False))
     else:
-        everything = list(extracted(articles))
+        everything = list(_read(articles, failures))
         count = len(everything)
         sys.stdout.buffer.write(_graph(everything, form))
     for failure in failures:
@@ -60,6 +60,13 @@ def _sound(items: Iterable[Article | Failure], failures: list[Failure]) -> Itera
             failures.append(item)
         else:
             yield item
+
+
+def _read(articles: Iterator[Article], failures: list[Failure]) -> Iterator[Facts]:
+    for batch in batches(articles):
+        extraction = extract_batch(batch)
+        failures += extraction.failed
+        yield from extraction.facts
 
 
 def _graph(everything: list[Facts], form: str) -> bytes:
