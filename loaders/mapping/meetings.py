@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 from rdflib.namespace import RDF, RDFS
 
-from loaders.facts import Facts, Group, Meeting, Participation, Stated
+from loaders.facts import Facts, Group, Meeting, Participation, Stated, Statement
 from loaders.mapping.actors import plain_actor
 from loaders.mapping.claims import Claim, Claimant, Triple, date_evidence
 from loaders.mapping.literals import dated, integer, node, string
@@ -123,19 +123,26 @@ def placed(where: ox.NamedNode, name: str) -> Iterator[Triple]:
 def _contents(make: Claimant, meeting: Meeting, iri: ox.NamedNode, local: str) -> Iterator[Claim]:
     """Topics, instruments and the outcome, each with its own words."""
     core = meeting.evidence
-    for number, topic in enumerate(meeting.topics, 1):
-        triple = topic_triple(make, iri, topic)
-        yield make.claim(f"{local}-topic-{number}", iri, topic.evidence, triple, within=core)
-    for number, instrument in enumerate(meeting.instruments, 1):
-        triple = Triple(iri, node(CMQ.discusses), make.names.instrument(instrument.value))
-        name, evidence = f"{local}-instrument-{number}", instrument.evidence
-        yield make.claim(name, iri, evidence, triple, within=core)
+    yield from subject_claims(make, meeting, iri, local)
     if meeting.outcome:
         triple = Triple(iri, node(CMQ.outcome), string(meeting.outcome.value))
         yield make.claim(f"{local}-outcome", iri, meeting.outcome.evidence, triple, within=core)
 
 
-def topic_triple(make: Claimant, subject: ox.NamedNode, topic: Stated) -> Triple:
+def subject_claims(
+    make: Claimant, of: Meeting | Statement, iri: ox.NamedNode, local: str
+) -> Iterator[Claim]:
+    """What a meeting or statement is about: topics and instruments, each with its own words."""
+    for number, topic in enumerate(of.topics, 1):
+        triple = _topic(make, iri, topic)
+        yield make.claim(f"{local}-topic-{number}", iri, topic.evidence, triple, within=of.evidence)
+    for number, instrument in enumerate(of.instruments, 1):
+        triple = Triple(iri, node(CMQ.discusses), make.names.instrument(instrument.value))
+        name, evidence = f"{local}-instrument-{number}", instrument.evidence
+        yield make.claim(name, iri, evidence, triple, within=of.evidence)
+
+
+def _topic(make: Claimant, subject: ox.NamedNode, topic: Stated) -> Triple:
     """A topic of the scheme by its concept, any other by the article's words."""
     if topic.value in members("topics"):
         return Triple(subject, node(CMQ.topic), make.names.concept(topic.value))

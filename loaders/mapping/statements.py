@@ -9,7 +9,7 @@ from loaders.facts import Facts, Statement
 from loaders.mapping.actors import plain_actor
 from loaders.mapping.claims import Claim, Claimant, Triple
 from loaders.mapping.literals import dated, node, string
-from loaders.mapping.meetings import topic_triple
+from loaders.mapping.meetings import subject_claims
 from ontology.terms import CMQ
 
 
@@ -17,15 +17,8 @@ def statement_claims(make: Claimant, facts: Facts) -> Iterator[Claim]:
     """One claim for each statement, one for each of its topics and instruments."""
     for statement in facts.statements:
         iri, local = make.names.statement(statement), f"statement-{statement.id}"
-        core = statement.evidence
-        yield make.claim(local, iri, core, *_said(make, facts, statement, iri))
-        for number, topic in enumerate(statement.topics, 1):
-            triple = topic_triple(make, iri, topic)
-            yield make.claim(f"{local}-topic-{number}", iri, topic.evidence, triple, within=core)
-        for number, instrument in enumerate(statement.instruments, 1):
-            triple = Triple(iri, node(CMQ.discusses), make.names.instrument(instrument.value))
-            name, evidence = f"{local}-instrument-{number}", instrument.evidence
-            yield make.claim(name, iri, evidence, triple, within=core)
+        yield make.claim(local, iri, statement.evidence, *_said(make, facts, statement, iri))
+        yield from subject_claims(make, statement, iri, local)
 
 
 def _said(

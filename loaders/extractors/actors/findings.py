@@ -21,7 +21,6 @@ from loaders.extractors.actors.short_forms import abbreviations, bind_short, in_
 from loaders.extractors.actors.vouching import past_titles
 from loaders.extractors.missions.naming import name_missions
 from loaders.facts import Mission, Span
-from loaders.naming import fold
 from loaders.reading.parse import language
 from loaders.reading.reading import Reading
 
@@ -71,17 +70,6 @@ def _bodies(page: Page, operations: list[Hit]) -> tuple[list[Hit], dict[str, Ent
     bound = bind_short(page, full, entities)
     further = [*abbreviations(page, bound), *in_context(page, bound)]
     return without_overlap(places, bound, further), entities
-
-
-def _no_bodies(page: Page, hits: list[Hit], missions: tuple[Mission, ...]) -> list[Hit]:
-    """The hits with known missions as missions, wherever they stand: in the headline too."""
-    names = {fold(name): m.id for m in missions for name in (m.name, *m.aliases) if not m.described}
-    found = []
-    for hit in hits:
-        known = names.get(fold(page.text(hit.start, hit.end)))
-        body = known and hit.how == "name" and not hit.key.startswith("state:")
-        found.append(Hit(hit.start, hit.end, "mission", f"mission:{known}") if body else hit)
-    return found
 
 
 def _missions(page: Page, missions: tuple[Mission, ...]) -> list[Hit]:

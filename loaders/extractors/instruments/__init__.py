@@ -12,7 +12,7 @@ from loaders.reading.reading import Reading
 
 def find_instruments(reading: Reading, cast: Cast) -> tuple[Instrument, ...]:
     """All instruments named in the article, in order of first mention."""
-    text = reading.doc.text
+    text = reading.body
     taken = [m.span for mission in cast.missions for m in mission.mentions]
     kept: list[Sighting] = []
     for source in (known_instruments, numbered_instruments, worded_instruments):

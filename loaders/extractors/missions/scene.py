@@ -53,10 +53,10 @@ class Scene:
     cast: Cast
     missions: tuple[Mission, ...]
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The whole text, put together once: spaCy builds it anew at every call."""
-        return self.reading.doc.text
+        """The whole text, with what is skipped blanked."""
+        return self.reading.body
 
     def written(self, span: Span) -> str:
         """The article's own words at `span`, also in the headline, blanks folded."""
