@@ -16,7 +16,7 @@ from loaders.documents import document
 from loaders.pipeline import extract
 from loaders.sources import Failure, read_paths
 
-CLOSED = re.compile(r"(c1[1-9]|c20|d0[1-5]|d09|d1[0-3]|dev15|b1[4-9]|b20)_")
+CLOSED = re.compile(r"(c1[6-9]|c20|d0[45]|d1[23]|dev15|b17|b19|b20)_")
 EVALUATION = SHARED / "evaluation"
 SETS = {
     "five": (SHARED / "articles", EVALUATION / "gold"),
