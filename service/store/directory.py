@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import portalocker
@@ -73,6 +74,15 @@ class StoreDirectory:
                 del writer.graph
 
     @contextmanager
+    def lending(self, purpose: str) -> Iterator["Turn"]:
+        """The lock without the store: for a process of ours that opens `data` itself.
+
+        Raises StoreBusy as `writing` does.
+        """
+        with self._locked(purpose):
+            yield Turn(self)
+
+    @contextmanager
     def reading(self) -> Iterator[ox.Store]:
         """The last published snapshot, read-only, held until the end."""
         while True:
@@ -113,15 +123,45 @@ class StoreDirectory:
         """Make the store's present state what readers open, and clear away what nobody reads."""
         number = self.version + 1
         _publish(store, self.path, number)
+        self._clear(number)
+
+    def _clear(self, number: int) -> None:
         for folder in sorted((self.path / "snapshots").iterdir()):
             if folder.is_dir() and folder.name != f"{number:08d}":
                 _discard(folder)
 
 
-def _publish(store: ox.Store, path: Path, number: int) -> None:
+@dataclass(frozen=True)
+class Turn:
+    """A writer's turn while the lock is held; `announce` what it copied to `next`."""
+
+    directory: StoreDirectory
+
+    @property
+    def data(self) -> Path:
+        """The writer's store."""
+        return self.directory.path / "data"
+
+    def next(self) -> tuple[int, Path]:
+        """The number and the folder of the snapshot to make; nothing is there."""
+        number = self.directory.version + 1
+        return number, _vacant(self.directory.path, number)
+
+    def announce(self, number: int) -> None:
+        """Readers open this snapshot from now on; old ones go that nobody reads."""
+        _write(self.directory.path / "current", str(number))
+        self.directory._clear(number)  # noqa: SLF001
+
+
+def _vacant(path: Path, number: int) -> Path:
     folder = path / "snapshots" / f"{number:08d}"
     if folder.exists():  # left by a writer that was killed between the copy and its naming
         shutil.rmtree(folder)
+    return folder
+
+
+def _publish(store: ox.Store, path: Path, number: int) -> None:
+    folder = _vacant(path, number)
     store.flush()
     store.backup(str(folder))
     _write(path / "current", str(number))
