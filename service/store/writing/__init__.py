@@ -1,0 +1,1 @@
+"""Writes of others over HTTP: one process that can be killed, many writes a snapshot."""

@@ -1,0 +1,87 @@
+"""What the writing process is asked to do, and what it answers; plain data that travels."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Document:
+    """RDF as it was sent: `media` names its format, `base` resolves its relative IRIs."""
+
+    data: bytes
+    media: str
+    base: str
+
+
+@dataclass(frozen=True)
+class Update:
+    """A SPARQL update; all its operations or none."""
+
+    text: str
+    base: str
+    prefixes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Put:
+    """A graph (None: the default graph) becomes what the documents say."""
+
+    graph: str | None
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True)
+class Add:
+    """A graph gets what the documents say beside what it holds."""
+
+    graph: str | None
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True)
+class AddDataset:
+    """Every graph that the documents name gets what they say of it."""
+
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True)
+class Drop:
+    """A graph goes; the default graph is emptied."""
+
+    graph: str | None
+
+
+Work = Update | Put | Add | AddDataset | Drop
+
+
+@dataclass(frozen=True)
+class Done:
+    """It was carried out; `existed` tells whether the graph that it is about was there before."""
+
+    existed: bool = True
+
+
+@dataclass(frozen=True)
+class Refused:
+    """It can't be carried out, and nothing changed: `malformed` input, or against the data."""
+
+    reason: str
+    malformed: bool = True
+
+
+@dataclass(frozen=True)
+class Open:
+    """Open the store in this folder."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Publish:
+    """Copy the store to this folder, or only close it."""
+
+    folder: str | None
+
+
+Order = Open | Publish | Work
+Answer = Done | Refused

@@ -1,0 +1,147 @@
+"""Others' writes, one after the other; those that wait together share a lock and a snapshot."""
+
+import queue
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from service.errors import CommuniqueError, StoreBusy
+from service.store.directory import StoreDirectory, Turn
+from service.store.workers.errors import Busy, Lost, Malformed, QueryFailed
+from service.store.writing.child import Child
+from service.store.writing.errors import Conflict
+from service.store.writing.work import Done, Refused, Work
+
+_TOGETHER = 0.1  # seconds in which writes join those before them
+_WAITING = 64  # writes that may wait
+
+
+class Written(NamedTuple):
+    """A write that was carried out, and the number of the first snapshot that holds it."""
+
+    done: Done
+    version: int
+
+
+class _Job(NamedTuple):
+    work: Work
+    future: "Future[Written]"
+
+
+@dataclass
+class Writer:
+    """Belongs to one server; takes the store's lock only while there is something to write."""
+
+    directory: StoreDirectory
+    seconds: float
+    memory: int = 0
+    _jobs: "queue.Queue[_Job]" = field(default_factory=lambda: queue.Queue(_WAITING))
+    _starting: threading.Lock = field(default_factory=threading.Lock)
+    _thread: threading.Thread | None = None
+    _child: Child | None = None
+
+    def write(self, work: Work) -> Written:
+        """Carry it out and wait until its snapshot is published.
+
+        Raises QueryFailed, with nothing changed, or StoreError where the store can't be had.
+        """
+        job = _Job(work, Future())
+        try:
+            self._jobs.put_nowait(job)
+        except queue.Full:
+            raise Busy(f"{_WAITING} writes wait already") from None
+        self._start()
+        return job.future.result()
+
+    def _start(self) -> None:
+        with self._starting:
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+                self._thread.start()
+
+    def close(self) -> None:
+        """End the writing process; nothing may be written any more."""
+        with self._starting:
+            if self._child:
+                self._child.end()
+
+    def _run(self) -> None:
+        while True:
+            jobs = _Jobs(self._jobs)
+            try:
+                with self.directory.lending("update over HTTP") as turn:
+                    self._turn(turn, jobs)
+            except StoreBusy as error:
+                jobs.fail(error, also_waiting=True)
+            except (CommuniqueError, OSError) as error:
+                jobs.fail(error)
+            finally:
+                jobs.fail(Lost("the write was given up: see the server's log"))
+
+    def _turn(self, turn: Turn, jobs: "_Jobs") -> None:
+        """Carry out what waits, then publish it all at once."""
+        carried: list[tuple[_Job, Done]] = []
+        for job in jobs:
+            answer = self._carry_out(turn, job)
+            if answer:
+                carried.append((job, answer))
+        if carried:
+            number, folder = turn.next()
+            self._opened(turn).publish(folder)
+            turn.announce(number)
+            for job, done in carried:
+                job.future.set_result(Written(done, number))
+        elif self._child and self._child.is_open:
+            self._child.publish(None)
+
+    def _carry_out(self, turn: Turn, job: _Job) -> Done | None:
+        try:
+            answer = self._opened(turn).carry_out(job.work, self.seconds)
+        except QueryFailed as error:
+            job.future.set_exception(error)
+            return None
+        if isinstance(answer, Refused):
+            kind = Malformed if answer.malformed else Conflict
+            job.future.set_exception(kind(answer.reason))
+            return None
+        return answer
+
+    def _opened(self, turn: Turn) -> Child:
+        """The writing process with the store open: a new one where the last was killed."""
+        with self._starting:
+            if self._child is None or not self._child.is_alive:
+                self._child = Child(self.memory)
+            child = self._child
+        if not child.is_open:
+            child.open(turn.data)
+        return child
+
+
+class _Jobs:
+    """The next job, waited for, and those that come while the first ones are done."""
+
+    def __init__(self, waiting: "queue.Queue[_Job]") -> None:
+        self._waiting = waiting
+        self._taken = [waiting.get()]
+
+    def __iter__(self) -> Iterator[_Job]:
+        until = time.monotonic() + _TOGETHER
+        yield self._taken[0]
+        while time.monotonic() < until:
+            try:
+                job = self._waiting.get_nowait()
+            except queue.Empty:
+                return
+            self._taken.append(job)
+            yield job
+
+    def fail(self, error: Exception, *, also_waiting: bool = False) -> None:
+        """Tell whoever has had no answer yet."""
+        while also_waiting and not self._waiting.empty():
+            self._taken.append(self._waiting.get_nowait())
+        for job in self._taken:
+            if not job.future.done():
+                job.future.set_exception(error)
