@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from loaders.extractors.actors.gazetteer import find_hits
-from loaders.extractors.actors.offices import Office, find_offices, singular
+from loaders.extractors.actors.offices import Office, find_offices
 from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.titles import singular
 
 PageOf = Callable[[str], Page]
 
