@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from loaders.extractors.actors.holders import Holder, candidates, holders, is_voice, ranks
-from loaders.extractors.actors.offices import Office, singular, title_words
+from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.titles import singular, title_words
 from loaders.facts import ActorType, Mention, MentionKind, Span
 from loaders.reading.cast import Cast, Reference
 from loaders.reading.coreference.memory import Memory, Seen

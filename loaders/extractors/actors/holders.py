@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.extractors.actors.offices import Office, title_words
+from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.titles import title_words
 from loaders.facts import Actor, ActorType
 from loaders.naming import fold
 from loaders.reading.cast import Cast

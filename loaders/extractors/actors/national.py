@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from loaders.extractors.actors.offices import title_words
+from loaders.extractors.actors.titles import title_words
 from loaders.tables import several, wide
 
 _NATIONAL = {"minister", "president", "premier", "chancellor", "king", "queen", "taoiseach"}

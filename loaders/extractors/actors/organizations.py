@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from loaders.extractors.actors.gazetteer import Entity, Hit
-from loaders.extractors.actors.offices import is_head, title_words
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import is_rank, name_like
+from loaders.extractors.actors.titles import is_head, title_words
 from loaders.extractors.actors.vouching import given_names
 from loaders.facts import ActorType
 from loaders.naming import fold

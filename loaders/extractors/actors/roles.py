@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from loaders.extractors.actors.gazetteer import Hit
-from loaders.extractors.actors.offices import POSSESSIVE, Office, title_words
+from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person
 from loaders.extractors.actors.runs import Run, is_rank
 from loaders.extractors.actors.sharing import counterparts, listed
+from loaders.extractors.actors.titles import POSSESSIVE, title_words
 
 _COPULAS = {"who", "is", "was", "became", "remains", "as", "serves", "served"}
 _ADJECTIVES = {"current", "new", "newly", "then", "elected", "longtime", "late", "outgoing"}

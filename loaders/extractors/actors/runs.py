@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.extractors.actors.offices import is_head, title_words
 from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.titles import is_head, title_words
 from loaders.naming import fold
 from loaders.reading.names import Word
 from loaders.tables import rows, terms

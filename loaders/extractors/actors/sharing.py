@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from loaders.extractors.actors.gazetteer import Hit
-from loaders.extractors.actors.offices import POSSESSIVE, Office, singular, title_words
+from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import Run, is_rank
+from loaders.extractors.actors.titles import POSSESSIVE, singular, title_words
 
 _OWNERS = {"his", "her", "its", "their"}
 _STATE = {"name", "demonym", "capital"}

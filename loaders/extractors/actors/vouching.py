@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extractors.actors.gazetteer import Hit
-from loaders.extractors.actors.offices import Office, title_words
+from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import Run, is_rank, name_like, run_at
 from loaders.extractors.actors.sharing import owners_of
+from loaders.extractors.actors.titles import title_words
 from loaders.naming import fold
 from loaders.tables import rows, terms
 
