@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import pyoxigraph as ox
 
 from service.errors import NoStore, StoreBusy, StoreError, WrongFormat
 from service.store.vocabulary import bring_up_to_date
+from service.store.workers.work import Snapshot
 
 FORMAT = 1  # of the folder and the graph's bookkeeping: a change that old code can't read raises it
 
@@ -33,6 +35,9 @@ class StoreDirectory:
     def __init__(self, path: Path, lock_timeout: float = 60.0) -> None:
         self.path = path
         self.lock_timeout = lock_timeout
+        self._pointer = str(path / "current")
+        self._pending = path / "pending"
+        self._known: tuple[tuple[int, int], Snapshot] | None = None
         self._check()
 
     @classmethod
@@ -58,20 +63,54 @@ class StoreDirectory:
         """The number of the last published snapshot; it grows with every change."""
         return int((self.path / "current").read_text(encoding="ascii"))
 
+    def current(self) -> Snapshot:
+        """The last published snapshot; asked often, so a file is read only when it has changed.
+
+        Raises NoStore where the store has gone.
+        """
+        try:
+            found = os.stat(self._pointer)  # noqa: PTH116 half the price of Path.stat
+            key = found.st_mtime_ns, found.st_ino
+            known = self._known
+            if known is None or known[0] != key:
+                number = self.version
+                name = f"{number}-{found.st_mtime_ns:x}"
+                known = self._known = key, Snapshot(str(self._snapshot(number)), number, name)
+        except FileNotFoundError as error:
+            raise NoStore(f"{self.path}: the store has gone") from error
+        return known[1]
+
     @contextmanager
-    def writing(self, purpose: str = "writing") -> Iterator["Writer"]:
+    def writing(
+        self, purpose: str = "writing", *, every: float = 0.0, vocabulary: bool = True
+    ) -> Iterator["Writer"]:
         """The store, to change; what was changed is published at the end.
 
-        Raises StoreBusy, naming the holder, when the lock isn't free in time.
+        With `every`, not at an end that comes sooner than so many seconds after the last
+        publication: `publish_pending` must follow. Raises StoreBusy, naming the holder, when the
+        lock isn't free in time.
         """
         with self._locked(purpose):
             writer = Writer(_open(self.path / "data"))
-            bring_up_to_date(writer.graph)
+            if vocabulary:
+                bring_up_to_date(writer.graph)
             try:
                 yield writer
             finally:
-                self._publish(writer.graph)
+                if self._is_due(every):
+                    self._publish(writer.graph)
+                else:
+                    self._pending.touch()
                 del writer.graph
+
+    def publish_pending(self) -> None:
+        """Publish what a writer has left unpublished, be it that it was killed."""
+        if self._pending.exists():
+            with self.writing("publishing", vocabulary=False):
+                pass
+
+    def _is_due(self, every: float) -> bool:
+        return time.time() - (self.path / "current").stat().st_mtime >= every
 
     @contextmanager
     def lending(self, purpose: str) -> Iterator["Turn"]:
@@ -121,13 +160,19 @@ class StoreDirectory:
 
     def _publish(self, store: ox.Store) -> None:
         """Make the store's present state what readers open, and clear away what nobody reads."""
-        number = self.version + 1
-        _publish(store, self.path, number)
-        self._clear(number)
+        _publish(store, self.path, self.version + 1)
+        self.settled()
 
-    def _clear(self, number: int) -> None:
+    def settled(self) -> None:
+        """What is published is all that was written: nothing is pending, and old ones can go."""
+        self._pending.unlink(missing_ok=True)
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Clear away the older snapshots that nobody reads; any process may."""
+        current = self._snapshot(self.version).name
         for folder in sorted((self.path / "snapshots").iterdir()):
-            if folder.is_dir() and folder.name != f"{number:08d}":
+            if folder.name < current and folder.is_dir():
                 _discard(folder)
 
 
@@ -150,7 +195,7 @@ class Turn:
     def announce(self, number: int) -> None:
         """Readers open this snapshot from now on; old ones go that nobody reads."""
         _write(self.directory.path / "current", str(number))
-        self.directory._clear(number)  # noqa: SLF001
+        self.directory.settled()
 
 
 def _vacant(path: Path, number: int) -> Path:
@@ -174,8 +219,8 @@ def _discard(folder: Path) -> None:
         portalocker.lock(
             handle, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING
         )
-        shutil.rmtree(folder)
-        lock.unlink()
+        shutil.rmtree(folder, ignore_errors=True)  # another process may clear away too
+        lock.unlink(missing_ok=True)
 
 
 def _make(path: Path) -> None:

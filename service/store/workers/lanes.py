@@ -1,0 +1,118 @@
+"""Which workers there are, what each is at, and who may have one next.
+
+All normal workers serve the fast lane. One whose query outlasts its budget moves to the slow
+lane for good, where the kernel gives it what the fast lane leaves, and a new one takes its place.
+"""
+
+import threading
+import time
+from dataclasses import dataclass, field
+
+from service.store.workers.errors import Busy, Gone
+from service.store.workers.limits import Limits
+from service.store.workers.process import Job, Verdict, Worker
+
+_GLANCE = 0.1  # seconds between looks whether a waiting client has gone
+
+
+@dataclass
+class Lanes:
+    """Guarded by `changed`."""
+
+    limits: Limits
+    changed: threading.Condition = field(default_factory=threading.Condition)
+    idle: list[Worker] = field(default_factory=list)
+    idle_slow: list[Worker] = field(default_factory=list)
+    busy: list[Worker] = field(default_factory=list)
+    starting: list[Worker] = field(default_factory=list)  # or opening a newer snapshot
+    dying: list[Worker] = field(default_factory=list)
+    is_closed: bool = False
+    _waiting: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
+
+    def take(self, job: Job, *, is_slow: bool) -> Worker:
+        """A worker for a job, as soon as one is free. Raises Busy or Gone."""
+        with self.changed:
+            if self._waiting[is_slow] >= self._room(is_slow):
+                raise Busy("too many queries wait already: try again in a moment")
+            self._waiting[is_slow] += 1
+            try:
+                worker = self._wait(job, is_slow=is_slow)
+            finally:
+                self._waiting[is_slow] -= 1
+            worker.job = job._replace(started=time.monotonic())
+            worker.is_streaming, worker.verdict = False, None
+            self.busy.append(worker)
+            return worker
+
+    def _room(self, is_slow: bool) -> int:
+        return self.limits.slow_queue if is_slow else self.limits.fast_queue
+
+    def _wait(self, job: Job, *, is_slow: bool) -> Worker:
+        while (worker := self._free(is_slow=is_slow)) is None:
+            if job.gone.is_set():
+                raise Gone("the client has gone")
+            if self.is_closed or time.monotonic() > job.deadline:
+                raise Busy("no worker came free in time: try again later")
+            self.changed.wait(_GLANCE)
+        return worker
+
+    def _free(self, *, is_slow: bool) -> Worker | None:
+        if not is_slow:
+            return self.idle.pop() if self.idle else None
+        if self.slow_running() >= self.limits.slow:
+            return None
+        if self.idle_slow:
+            return self.idle_slow.pop()
+        if len(self.idle) < 2:  # the last one is for a light question
+            return None
+        worker = self.idle.pop()
+        worker.slow_down()
+        return worker
+
+    def slow_running(self) -> int:
+        """How many workers of the slow lane are at work."""
+        return sum(worker.is_slow for worker in self.busy)
+
+    def give_back(self, worker: Worker) -> None:
+        """A worker has done its job; too many slow ones are let go."""
+        with self.changed:
+            self._forget(worker)
+            known = self.idle_slow if worker.is_slow else self.idle
+            if self.is_closed or worker.verdict or len(known) >= self._most(worker):
+                worker.kill(Verdict.CLOSED)
+                self.dying.append(worker)
+            else:
+                known.append(worker)
+            self.changed.notify_all()
+
+    def end(self, worker: Worker, verdict: Verdict) -> None:
+        """End a worker, whatever it is at."""
+        with self.changed:
+            self._forget(worker)
+            worker.kill(verdict)
+            self.dying.append(worker)
+            self.changed.notify_all()
+
+    def _most(self, worker: Worker) -> int:
+        return self.limits.slow if worker.is_slow else self.limits.fast
+
+    def drop(self, worker: Worker) -> None:
+        """A worker has ended and is buried."""
+        with self.changed:
+            self._forget(worker)
+            self.changed.notify_all()
+
+    def _forget(self, worker: Worker) -> None:
+        worker.job = None
+        for known in (self.busy, self.idle, self.idle_slow, self.starting):
+            if worker in known:
+                known.remove(worker)
+
+    def missing(self) -> int:
+        """How many normal workers are to be started."""
+        normal = [*self.idle, *self.starting, *(w for w in self.busy if not w.is_slow)]
+        return self.limits.fast - len(normal)
+
+    def everyone(self) -> list[Worker]:
+        """All workers."""
+        return [*self.idle, *self.idle_slow, *self.busy, *self.starting]

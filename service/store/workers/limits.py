@@ -1,0 +1,24 @@
+"""What a query may use, and how many run and wait at once."""
+
+import os
+from dataclasses import dataclass, field
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds and bytes; 0 for memory and answers is no limit."""
+
+    timeout: float = 30.0
+    memory: int = 2 << 30
+    largest: int = 0
+    # Every query not known to be slow starts in the fast lane, and leaves it after its budget.
+    budget: float = 0.25
+    fast: int = field(default_factory=lambda: _cores() + 2)  # one works while others are replaced
+    slow: int = field(default_factory=_cores)
+    overflow: int = 8  # answers that outlast their budget half sent, besides the slow ones
+    fast_queue: int = 64
+    slow_queue: int = 32

@@ -1,0 +1,45 @@
+"""How answers travel from a worker: a byte for the part, a byte for the kind, then the body.
+
+A fault's body is its name and what to tell, parted by a line break.
+"""
+
+from dataclasses import dataclass
+
+from service.store.workers.work import Fault, Kind
+
+LAST, MORE, FAULT = b"L", b"M", b"F"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of an answer."""
+
+    kind: Kind
+    body: bytes
+    is_last: bool
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why there is no answer, or no more of it."""
+
+    fault: Fault
+    detail: str
+
+
+def part(kind: Kind, body: bytes, *, is_last: bool) -> bytes:
+    """A piece of an answer as bytes."""
+    return (LAST if is_last else MORE) + kind.encode() + body
+
+
+def failure(fault: Fault, detail: str) -> bytes:
+    """A failure as bytes."""
+    return FAULT + f"{fault}\n{detail}".encode()
+
+
+def read(message: bytes) -> Part | Failure:
+    """What a worker sent."""
+    if message[:1] == FAULT:
+        name, _, detail = message[1:].decode().partition("\n")
+        return Failure(Fault(name), detail)
+    return Part(Kind(message[1:2].decode()), message[2:], message[:1] == LAST)

@@ -1,0 +1,104 @@
+"""Answers queries in worker processes: bounded in time, memory and number, in two lanes."""
+
+import threading
+import time
+from collections.abc import Mapping
+
+import pyoxigraph as ox
+
+from service.store.directory import StoreDirectory
+from service.store.workers import errors
+from service.store.workers.answers import Answer
+from service.store.workers.call import Again, Call
+from service.store.workers.keeper import Keeper
+from service.store.workers.lanes import Lanes
+from service.store.workers.limits import Limits
+from service.store.workers.process import Job
+from service.store.workers.shapes import SlowShapes, shape_of
+from service.store.workers.work import ROWS, Dump, Kind, Query, Snapshot, Start, Task, Work
+
+_NEVER = threading.Event()
+
+
+class Pool:
+    """Starts its processes with the first question, unless `start` was called before."""
+
+    def __init__(
+        self,
+        directory: StoreDirectory,
+        limits: Limits | None = None,
+        prefixes: Mapping[str, str] | None = None,
+    ) -> None:
+        self.directory = directory
+        self.limits = limits or Limits()
+        self.lanes = Lanes(self.limits)
+        self._slow = SlowShapes()
+        birth = Start(dict(prefixes or {}), self.limits.memory, self.limits.largest)
+        self._keeper = Keeper(self.lanes, self._slow, birth, directory.current, directory.sweep)
+        self._starting = threading.Lock()
+        self._is_started = False
+
+    def start(self) -> None:
+        """Start the workers."""
+        with self._starting:
+            if not self._is_started:
+                self._keeper.start()
+                self._is_started = True
+
+    def close(self) -> None:
+        """End all workers; answers under way break off."""
+        with self._starting:
+            if self._is_started:
+                self._keeper.stop()
+
+    def answer(
+        self, work: Work, at: Snapshot | None = None, gone: threading.Event | None = None
+    ) -> Answer:
+        """The answer to a query, from the snapshot `at`, which the caller holds, or the newest.
+
+        `gone` is set when nobody waits any more. Raises QueryFailed and its kinds.
+        """
+        if not self._is_started:
+            self.start()
+        begun = time.monotonic()
+        shape = shape_of(work)
+        job = Job(shape, begun, begun + self.limits.timeout, gone or _NEVER)
+        while True:
+            try:
+                return self._ask(work, at, job)
+            except Again as again:
+                if at and again.fault:
+                    raise errors.Lost("the snapshot that was asked is no longer there") from again
+
+    def select(self, sparql: str, at: Snapshot | None = None) -> ox.QuerySolutions:
+        """The rows of a SELECT, all of them here."""
+        answer = self.answer(Query(sparql, ROWS, None), at)
+        found = ox.parse_query_results(answer.body, format=ox.QueryResultsFormat.JSON)
+        if not isinstance(found, ox.QuerySolutions):
+            raise TypeError(f"no SELECT: {sparql}")
+        return found
+
+    def wait_for(self, version: int, seconds: float) -> bool:
+        """Wait until the snapshot of this number, or a later one, serves; whether it does."""
+        until = time.monotonic() + seconds
+        while self.directory.current().number < version:
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.005)
+        return True
+
+    def _ask(self, work: Work, at: Snapshot | None, job: Job) -> Answer:
+        worker = self.lanes.take(job, is_slow=job.shape in self._slow)
+        call = Call(self.lanes, self._slow, worker)
+        snapshot = at or self.directory.current()
+        call.tell(Task(snapshot, work))
+        first = call.more()
+        return Answer(
+            first.kind, _media(work, first.kind), snapshot, [first], call.more, call.leave
+        )
+
+
+def _media(work: Work, kind: Kind) -> str:
+    if isinstance(work, Dump):
+        return work.media
+    return (work.graph if kind is Kind.GRAPH else work.results) or ""
