@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,12 +15,15 @@ class Settings:
 
     store: str = "./communique.store"
     base: str = "http://localhost:8000/id/"
-    token: str = ""
+    token: str = field(default="", repr=False)
     query_timeout: float = 30.0
     lock_timeout: float = 60.0
     host: str = "127.0.0.1"
     port: int = 8000
     publish_text: str = ""
+    body_limit: int = 16 * 1024 * 1024
+    rate_limit: str = ""
+    service_hosts: str = ""
 
 
 class Setting(NamedTuple):
@@ -48,6 +51,13 @@ SETTINGS = (
         "how much of articles' text pages show: full, quotes or none; "
         "default full on loopback, else quotes",
     ),
+    Setting("body_limit", "bytes that a request's body may have"),
+    Setting(
+        "rate_limit",
+        "requests a client's address may send, as 100/minute, or off; "
+        "default off on loopback, else 1200/minute",
+    ),
+    Setting("service_hosts", "hosts that LOAD may fetch from over HTTPS, separated by spaces"),
 )
 _TEXT = {"", "full", "quotes", "none"}
 
@@ -58,11 +68,11 @@ def settings(environment: Mapping[str, str] = os.environ, **given: object) -> Se
     Raises UsageError on a value that can't be read.
     """
     values: dict[str, Any] = {}
-    for field in fields(Settings):
-        raw = given.get(field.name)
-        raw = environment.get(f"COMMUNIQUE_{field.name.upper()}") if raw is None else raw
+    for each in fields(Settings):
+        raw = given.get(each.name)
+        raw = environment.get(f"COMMUNIQUE_{each.name.upper()}") if raw is None else raw
         if raw is not None:
-            values[field.name] = _read(field.name, type(field.default), raw)
+            values[each.name] = _read(each.name, type(each.default), raw)
     made = Settings(**values)
     if made.publish_text not in _TEXT:
         raise UsageError(f"COMMUNIQUE_PUBLISH_TEXT is {made.publish_text!r}: full, quotes or none")

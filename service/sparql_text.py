@@ -1,10 +1,11 @@
-"""Looks at a query's tokens before it is parsed: does it call SERVICE, is it too deep to parse?
+"""Looks at tokens before they are parsed: is there SERVICE or LOAD, is it too deep to parse?
 
 Comments, strings, IRIs and names don't fool it.
 """
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _LOCAL = r"(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])*"
@@ -60,16 +61,38 @@ def _excess(query: str) -> str | None:
     return None
 
 
+class Token(NamedTuple):
+    """A piece of a query or an update; `other` is a single character."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Everything, from the first character to the last."""
+    for found in _TOKEN.finditer(text):
+        yield Token(found.lastgroup or "other", found.group(), *found.span())
+
+
 def words(query: str) -> Iterator[str]:
     """The bare words of a query, keywords and function names, in lower case."""
-    for token in _TOKEN.finditer(query):
-        if token.lastgroup == "word":
-            yield token.group().lower()
+    return (token.text.lower() for token in tokens(query) if token.kind == "word")
 
 
 def calls_service(query: str) -> bool:
     """Whether a query asks other endpoints, written plainly or with code point escapes."""
-    return any("service" in words(text) for text in {query, _unescape(query)})
+    return _has(query, "service")
+
+
+def loads(update: str) -> bool:
+    """Whether an update fetches documents, written plainly or with code point escapes."""
+    return _has(update, "load")
+
+
+def _has(text: str, keyword: str) -> bool:
+    return any(keyword in words(written) for written in {text, _unescape(text)})
 
 
 def _unescape(query: str) -> str:

@@ -1,10 +1,13 @@
 """Which form an answer takes: by `?format=`, by suffix, or by what the client accepts."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import pyoxigraph as ox
 from flask import Request
+from werkzeug.datastructures import MIMEAccept
 from werkzeug.exceptions import BadRequest, NotAcceptable
+from werkzeug.http import parse_accept_header
 
 HTML = "text/html"
 JSON = "application/json"
@@ -53,11 +56,29 @@ def accepted(request: Request, offered: Sequence[str]) -> str:
 
     Raises NotAcceptable, naming what there is.
     """
-    if not request.accept_mimetypes:
-        return offered[0]
-    best = request.accept_mimetypes.best_match(offered)
+    best = _best(request.headers.get("Accept", ""), tuple(offered))
     if best is None:
         raise NotAcceptable(f"there is: {', '.join(offered)}")
+    return best
+
+
+@lru_cache(maxsize=256)
+def _best(accept: str, offered: tuple[str, ...]) -> str | None:
+    """The offer that the client likes best; of equals the most exactly named, then the first.
+
+    Each offer has the quality of the most exact range that fits it (RFC 9110, section 12.5.1);
+    parameters such as a charset don't count.
+    """
+    ranges = {
+        media.partition(";")[0].strip().lower(): quality
+        for media, quality in sorted(parse_accept_header(accept, MIMEAccept), key=lambda r: r[1])
+    } or {"*/*": 1.0}
+    best, liked = None, (0.0, 0)
+    for media in offered:
+        patterns = ("*/*", f"{media.partition('/')[0]}/*", media)
+        fitting = [(ranges[p], exact) for exact, p in enumerate(patterns) if p in ranges]
+        if fitting and fitting[-1][0] > 0 and fitting[-1] > liked:
+            best, liked = media, fitting[-1]
     return best
 
 
@@ -75,7 +96,7 @@ def chosen(request: Request, offered: Sequence[str]) -> str:
 
 def prefers_html(request: Request, otherwise: str = JSON) -> bool:
     """Whether a person's browser asks rather than a program."""
-    return request.accept_mimetypes.best_match([otherwise, HTML]) == HTML
+    return _best(request.headers.get("Accept", ""), (otherwise, HTML)) == HTML
 
 
 def content_type(media: str) -> str:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
+from werkzeug.http import HTTP_STATUS_CODES
 from werkzeug.wrappers import Response as AnyResponse
 
 from queries.errors import BadQueryFile, QueryError, UnknownQuery
 from service.errors import CommuniqueError, StoreError, UsageError
 from service.http.formats import prefers_html
+from service.store.workers.errors import QueryFailed
 
 PROBLEM = "application/problem+json"
 _LOG = logging.getLogger(__name__)
@@ -33,6 +35,7 @@ class Problem:
 def register(app: Flask) -> None:
     """Translate every error, once, here."""
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(QueryFailed, _failed)
     app.register_error_handler(CommuniqueError, _ours)
     app.register_error_handler(QueryError, _question)
 
@@ -58,6 +61,14 @@ def _http(error: HTTPException) -> AnyResponse:
     for name, value in error.get_headers():
         if name.lower() not in {"content-type", "content-length"}:
             response.headers[name] = value
+    return response
+
+
+def _failed(error: QueryFailed) -> Response:
+    title = HTTP_STATUS_CODES.get(error.status, "Failed")
+    response = respond(Problem(error.status, title, str(error)))
+    if error.retry_after is not None:
+        response.headers["Retry-After"] = str(error.retry_after)
     return response
 
 

@@ -10,6 +10,8 @@ from service.app import create_app
 from service.errors import CommuniqueError, KeyTaken, StoreBusy, UsageError, WrongFormat
 from service.settings import Settings
 from service.store.directory import StoreDirectory
+from service.store.workers.errors import Busy, Malformed
+from service.store.writing.errors import Conflict
 from tests.service.http.conftest import HTML
 
 ERRORS = [
@@ -20,6 +22,9 @@ ERRORS = [
     (UnknownQuery("meeting", ["meetings"]), 404),
     (MissingParameter("actor", "naming"), 400),
     (BadQueryFile("x.rq", 3, "is no SELECT"), 500),
+    (Malformed("error at 1:1"), 400),
+    (Conflict("the graph exists"), 409),
+    (Busy("64 writes wait already"), 503),
 ]
 
 
@@ -42,6 +47,11 @@ def test_a_program_gets_a_problem(failing: FlaskClient, number: int) -> None:
     assert (response.status_code, response.content_type) == (status, "application/problem+json")
     assert response.get_json(force=True)["detail"] == str(error)
     assert response.get_json(force=True)["type"] == "about:blank"
+
+
+def test_who_is_to_try_again_hears_when(failing: FlaskClient) -> None:
+    number = next(n for n, (error, _) in enumerate(ERRORS) if isinstance(error, Busy))
+    assert failing.get(f"/fail/{number}").headers["Retry-After"] == "1"
 
 
 @pytest.mark.parametrize("number", range(len(ERRORS)))

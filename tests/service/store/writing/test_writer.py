@@ -17,9 +17,8 @@ from service.store.writing.writer import Writer
 
 BASE = "http://e.org/"
 # joins that no planner shortens: it ends long after any test
-ENDLESS = (
-    "INSERT { <a> <b> ?n } WHERE { SELECT (COUNT(*) AS ?n) { %s FILTER(?a+?b+?c+?d > 0) } }"
-    % (" ".join(f"?s{v} <n> ?{v} ." for v in "abcd"))
+ENDLESS = "INSERT {{ <a> <b> ?n }} WHERE {{ SELECT (COUNT(*) AS ?n) {{ {} FILTER(?a+?b+?c+?d > 0) }} }}".format(
+    " ".join(f"?s{v} <n> ?{v} ." for v in "abcd")
 )
 
 
