@@ -145,16 +145,20 @@ class CONCEPT(DefinedNamespace):
     economy: URIRef
     humanitarianAffairs: URIRef
     justice: URIRef
+    bilateralRelations: URIRef
     dialogue: URIRef
     mediation: URIRef
     peaceProcess: URIRef
     recognition: URIRef
     territorialDisputes: URIRef
     accession: URIRef
+    withdrawal: URIRef
     multilateralism: URIRef
     alliances: URIRef
     consularAffairs: URIRef
     publicDiplomacy: URIRef
+    heritage: URIRef
+    sport: URIRef
     armedConflict: URIRef
     escalation: URIRef
     ceasefire: URIRef
@@ -167,12 +171,14 @@ class CONCEPT(DefinedNamespace):
     chemicalWeapons: URIRef
     terrorism: URIRef
     hostages: URIRef
+    intelligence: URIRef
     cyber: URIRef
     technology: URIRef
     space: URIRef
     disinformation: URIRef
     maritime: URIRef
     organizedCrime: URIRef
+    crime: URIRef
     corruption: URIRef
     policing: URIRef
     sanctions: URIRef
@@ -180,17 +186,23 @@ class CONCEPT(DefinedNamespace):
     energy: URIRef
     climate: URIRef
     water: URIRef
+    agriculture: URIRef
     foodSecurity: URIRef
     development: URIRef
     infrastructure: URIRef
+    transport: URIRef
     finance: URIRef
+    labour: URIRef
     reconstruction: URIRef
     migration: URIRef
     evacuation: URIRef
+    humanitarianAid: URIRef
+    civilianProtection: URIRef
     disasterRelief: URIRef
     health: URIRef
     humanRights: URIRef
     minorities: URIRef
+    citizenship: URIRef
     women: URIRef
     children: URIRef
     religion: URIRef

@@ -49,7 +49,7 @@ def read(text: str) -> dict[str, list[str]]:
         ("They spoke of normalization.", "dialogue", "normalization"),
         ("Climate change threatens islands.", "climate", "Climate change"),
         ("They respect human rights.", "humanRights", "human rights"),
-        ("They sold fighter jets and ammunition.", "arms", "ammunition"),
+        ("They sold trucks and ammunition.", "arms", "ammunition"),
         ("Free and fair elections followed.", "elections", "elections"),
         ("They fight terrorism.", "terrorism", "terrorism"),
         ("They stopped a cyberattack.", "cyber", "cyberattack"),
@@ -101,8 +101,8 @@ def test_words_inside_a_name_are_no_topic(text: str, name: str) -> None:
 
 
 def test_words_beside_a_name_and_names_of_the_lexicon_are() -> None:
-    text = "The ICC and the energy ministers met."
-    named = [Span(4, 7), Span(16, 36)]
+    text = "The ICC and the energy markets met."
+    named = [Span(4, 7), Span(16, 34)]
     found = find_topics(reading_of(text), Span(0, len(text)), named[:1])
     assert [t.value for t in found] == ["warCrimes", "energy"]
     found = find_topics(reading_of(text), Span(0, len(text)), named)

@@ -1,0 +1,82 @@
+"""Which topics a stretch of text names: the lexicon's words, weighed."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from spacy.tokens import Token
+
+from loaders.extractors.topics.lexicon import Sighting, broader, sightings
+from loaders.facts import Evidence, Span, Stated
+from loaders.reading.reading import Reading
+
+RULE = "topic.lexicon"
+CONFIDENCE = 0.8
+_LOOSE = 0.6  # confidence of a topic that only loose terms name
+_TITLES = {"secretary", "adviser", "advisor", "minister", "ministry", "ministries", "department"}
+_PEOPLE = {"official", "chief", "spokesman", "spokeswoman", "spokesperson", "committee", "leader"}
+
+
+def find_topics(
+    reading: Reading, span: Span, named: Collection[Span] = (), rule: str = RULE
+) -> tuple[Stated, ...]:
+    """The topics whose words stand in `span`, in order of their first words.
+
+    `named` are the mentions of actors and missions: "energy" in the name of
+    an agency is no topic, but a name that the lexicon itself holds is ("ICC").
+    """
+    words = reading.doc.char_span(span.start, span.end, alignment_mode="contract")
+    tokens = [t for t in words if not t.is_space] if words else []
+    names = [name for name in named if name.overlaps(span)]
+    seen = [s for s in sightings(tokens) if not _in_name(s, names) and not _in_title(s)]
+    found: dict[str, list[Sighting]] = {}
+    for sighting in _weighed(seen):
+        found.setdefault(sighting.term.concept, []).append(sighting)
+    above = set(_above(found))
+    return tuple(_stated(c, there, rule) for c, there in found.items() if c not in above)
+
+
+def where(sighting: Sighting) -> Span:
+    """The characters of a sighting."""
+    return Span(sighting.first.idx, sighting.last.idx + len(sighting.last))
+
+
+def _stated(concept: str, there: list[Sighting], rule: str) -> Stated:
+    confidence = _LOOSE if all(s.term.loose for s in there) else CONFIDENCE
+    return Stated(concept, Evidence(tuple(map(where, there)), rule, confidence))
+
+
+def _weighed(seen: list[Sighting]) -> Iterator[Sighting]:
+    """Loose terms only in sentences without others."""
+    firm = {s.first.sent.start for s in seen if not s.term.loose}
+    yield from (s for s in seen if not s.term.loose or s.first.sent.start not in firm)
+
+
+def _above(concepts: Iterable[str]) -> Iterator[str]:
+    """The concepts over those named, up to the top: the narrowest says enough."""
+    for concept in concepts:
+        while concept := broader().get(concept, ""):
+            yield concept
+
+
+def _in_name(sighting: Sighting, names: list[Span]) -> bool:
+    """Whether the term is only a part of a name: "rule of law" of a mission."""
+    place = where(sighting)
+    return any(name.covers(place) and name != place for name in names)
+
+
+def _in_title(sighting: Sighting) -> bool:
+    """ "Energy minister", "minister of energy": an office's field is not what is spoken of."""
+    last: Token = sighting.last
+    head = last.head
+    if last.dep_ in {"compound", "amod", "nmod", "poss"} and head.i > last.i:
+        return _is_title(head)
+    inside = last.dep_ in {"pobj", "conj"} and _office_of(last)
+    return bool(inside)
+
+
+def _office_of(token: Token) -> bool:
+    preposition = token.head.head if token.dep_ == "conj" else token.head
+    return preposition.lower_ in {"of", "for"} and _is_title(preposition.head)
+
+
+def _is_title(token: Token) -> bool:
+    return token.lemma_.lower() in _TITLES | _PEOPLE
