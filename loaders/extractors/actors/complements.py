@@ -1,61 +1,117 @@
 """Whose a title is: the state, body or place named before it or after it."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.titles import POSSESSIVE, title_words
+from loaders.tables import rows
 
 _LINKS = {"of", "for", "to"}
+_SEATS = {"at", "with"}
 _BESIDE = {"commander", "director", "president", "chairman", "chair", "head", "spokesman"}
+
+_BODIES = ("org:", "named:", "body:")
+_LONGEST = 4  # words of a region's name
 
 Taken = Mapping[int, Hit]
 
 
-def possessor(page: Page, first: int, taken: Taken) -> Hit | None:
-    """The state or body right before the title."""
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("subdivisions"))
+
+
+def possessor(page: Page, first: int, taken: Taken, head: str) -> Hit | None:
+    """The state, body or region right before the title whose head is `head`."""
     i = first - 1
     if page.lower(i) in POSSESSIVE:
         i -= 1
     hit = taken.get(i)
+    regional = is_regional(page, first, head)
+    if regional and (hit is None or hit.how == "place") and (start := _region(page, i)) <= i:
+        return _placed(page, start, i + 1)
     usable = hit and hit.how in {"name", "demonym", "capital", "mission"}
     if hit is None or not usable or page.apart(hit.start, first):
         return None
-    local = hit.how == "capital" and page.lower(first) in title_words("local")
-    return _town(page, hit) if local else hit
+    local = hit.how == "capital" and head in title_words("local")
+    return _placed(page, hit.start, hit.end) if local else hit
 
 
-def _town(page: Page, hit: Hit) -> Hit:
-    """A capital as the town that it is: its mayor is not the state's."""
-    return Hit(hit.start, hit.end, "place", f"place:{page.text(hit.start, hit.end)}")
+def is_regional(page: Page, first: int, head: str) -> bool:
+    """Whether a title can be of a town or region: governors, senators, attorneys general."""
+    lawyer = page.lower(first) in {"attorney", "state"}
+    return lawyer or head in title_words("regional") | title_words("local")
+
+
+def _region(page: Page, i: int) -> int:
+    """The first word of the town or region whose name ends at word `i`; `i` + 1 where none does."""
+    known = _regions()
+    for start in range(max(0, i - _LONGEST), i + 1):
+        if page.text(start, i + 1) in known and not page.apart(start, i):
+            return start
+    start = i + 1
+    while start and page.labels[start - 1] == "GPE" and page.words[start - 1].capital:
+        start -= 1
+    return start if start <= i and not page.apart(start, i) else i + 1
+
+
+def region_at(page: Page, i: int) -> Hit | None:
+    """The town or region that is named from word `i` on."""
+    known = _regions()
+    for end in range(min(len(page.words), i + _LONGEST), i, -1):
+        if page.text(i, end) in known:
+            return _placed(page, i, end)
+    end = i
+    while end < len(page.words) and page.labels[end] == "GPE" and page.words[end].capital:
+        end += 1
+    return _placed(page, i, end) if end > i else None
+
+
+def _placed(page: Page, start: int, end: int) -> Hit:
+    """A place as such; a capital's mayor is not the state's."""
+    return Hit(start, end, "place", f"place:{page.text(start, end)}")
 
 
 def complement(page: Page, i: int, taken: Taken) -> tuple[int, Hit | None, int]:
     """Where "of …" after the head ends, what it names, and where the title proper ends."""
     words = page.words
-    if i < len(words) and words[i].text == "," and page.lower(i - 1) in _BESIDE:
-        beside = taken.get(i + 1)
-        if beside and beside.key.startswith(("org:", "named:", "body:")):
-            return beside.end, beside, i
-    if i + 1 >= len(words) or words[i].lower not in _LINKS or page.apart(i - 1, i + 1):
+    beside = taken.get(i + 1) if page.lower(i) == "," and page.lower(i - 1) in _BESIDE else None
+    if beside and beside.key.startswith(_BODIES):
+        return beside.end, beside, i
+    linked = i + 1 < len(words) and words[i].lower in _LINKS | _SEATS
+    if not linked or page.apart(i - 1, i + 1):
         return i, None, i
     at = i + 2 if words[i + 1].lower == "the" and i + 2 < len(words) else i + 1
-    hit = taken.get(at)
-    if hit and hit.how == "capital" and page.lower(i - 1) in title_words("local"):
-        return hit.end, _town(page, hit), i
-    if hit and hit.start == at and hit.how in {"name", "capital", "mission"}:
-        if words[i].lower == "to" or (words[i].lower == "for" and words[i - 1].lower == "envoy"):
-            return hit.end, None, hit.end
-        return hit.end, hit, i
-    if hit and hit.how == "demonym" and page.lower(hit.end) in {"diplomacy", "government"}:
-        return hit.end + 1, hit, i
-    if page.lower(i - 1) in title_words("local") and at not in taken and _place(page, at) > at:
-        return _place(page, at), Hit(at, _place(page, at), "place", _named_place(page, at)), i
+    named = _named_after(page, i, at, taken)
+    if named or words[i].lower in _SEATS:
+        return named or (i, None, i)
     end = _served(page, at) if words[i].lower == "to" else _portfolio(page, at, taken)
     if end == at:
         return i, None, i
     further, of, cut = complement(page, end, taken)
     return (further, of, cut) if further > end else (end, None, end)
+
+
+def _named_after(page: Page, i: int, at: int, taken: Taken) -> tuple[int, Hit | None, int] | None:
+    """What the link at word `i` leads to where it has a name that begins at word `at`."""
+    hit, link = taken.get(at), page.lower(i)
+    local = page.lower(i - 1) in title_words("local")
+    if link in _SEATS:
+        seated = hit and hit.start == at and hit.key.startswith(_BODIES)
+        return (hit.end, hit, i) if hit and seated else None
+    if hit and hit.how == "capital" and local:
+        return hit.end, _placed(page, hit.start, hit.end), i
+    if hit and hit.start == at and hit.how in {"name", "capital", "mission"}:
+        if link == "to" or (link == "for" and page.lower(i - 1) == "envoy"):
+            return hit.end, None, hit.end
+        return hit.end, hit, i
+    if hit and hit.how == "demonym" and page.lower(hit.end) in {"diplomacy", "government"}:
+        return hit.end + 1, hit, i
+    if local and hit is None and (end := _place(page, at)) > at:
+        return end, _placed(page, at, end), i
+    return None
 
 
 def _served(page: Page, at: int) -> int:
@@ -95,7 +151,3 @@ def _place(page: Page, at: int) -> int:
             break
         end += 1
     return end
-
-
-def _named_place(page: Page, at: int) -> str:
-    return f"place:{page.text(at, _place(page, at))}"

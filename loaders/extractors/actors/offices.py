@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from loaders.extractors.actors.complements import Taken, complement, possessor
 from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.page import Page
-from loaders.extractors.actors.titles import is_head, singular, title_words
+from loaders.extractors.actors.titles import is_clipped, is_head, singular, title_words
 from loaders.reading.names import Word
 
 _JOINTS = {"-", "–"}
@@ -18,6 +18,10 @@ _COMPOUND = {"secretary", "director", "president", "governor", "inspector", "att
 _OPEN = {"deputy", "assistant", "chief", "lead", "principal", "associate", "vice", "minister"}
 
 _ABBREVIATED = {"PM": "Prime Minister", "FM": "Foreign Minister"}
+_ENVOYS = {"ambassador", "envoy", "representative"}
+_CHAMBERS = {"House": "org:House of Representatives", "Senate": "org:Senate"}
+_GOVERNORS = {"governor", "gov"}
+_OFFICERS = {"speaker", "leader", "whip"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def find_offices(page: Page, hits: list[Hit]) -> list[Office]:
     found: list[Office] = []
     i = 0
     while i < len(page.words):
-        if is_head(page.words[i]) and i not in taken:
+        if (is_head(page.words[i]) or is_clipped(page, i)) and i not in taken:
             office = _office(page, i, taken)
             found.append(office)
             i = max(office.end, i + 1)
@@ -54,8 +58,12 @@ def find_offices(page: Page, hits: list[Hit]) -> list[Office]:
 def _office(page: Page, i: int, taken: Taken) -> Office:
     last = _last_head(page, i, taken)
     first = _first(page, i, taken)
-    before = possessor(page, first, taken)
-    end, after, cut = complement(page, last + 1, taken)
+    word = page.lower(i if page.lower(last) == "large" else last)
+    head = singular(word)
+    before = possessor(page, first, taken, head)
+    if before and head in _ENVOYS and (sender := _sender(page, before, taken)):
+        first, before = before.start, sender
+    end, after, cut = complement(page, last + 1 + is_clipped(page, last), taken)
     start = before.start if before else first
     title = page.text(first, cut if after and not before else end)
     if page.lower(start - 1) in _PAST and not title.lower().startswith("former"):
@@ -68,9 +76,17 @@ def _office(page: Page, i: int, taken: Taken) -> Office:
     title = _ABBREVIATED.get(title, title)
     if page.lower(end - 1) == "diplomacy":
         title = f"{title} of diplomacy"
-    head = singular(page.words[last].lower)
-    plural = page.words[last].lower != head
-    return Office(start, first, end, title, head, hit.key if hit else None, plural)
+    of = hit.key if hit else None
+    chamber = _CHAMBERS.get(page.words[first].text) if head in _OFFICERS and not of else None
+    if chamber:
+        title, of = title.partition(" ")[2], chamber
+    return Office(start, first, end, title, head, of, word != head)
+
+
+def _sender(page: Page, body: Hit, taken: Taken) -> Hit | None:
+    """The state whose envoy sits at a body: "France's" in "France's U.N. ambassador"."""
+    state = possessor(page, body.start, taken, "") if body.key.startswith("org:") else None
+    return state if state and state.key.startswith("state:") else None
 
 
 def _last_head(page: Page, i: int, taken: Taken) -> int:
@@ -83,6 +99,8 @@ def _last_head(page: Page, i: int, taken: Taken) -> int:
             break
         if words[j].lower == "in" and page.lower(j + 2) == "chief":
             i = j + 2
+        elif words[j].lower == "at" and page.lower(j + 1) == "large":
+            i = j + 1
         elif (words[j].lower in {"general", "elect"} and words[i].lower in _COMPOUND) or (
             is_head(words[j]) and words[i].lower in _OPEN and words[j].capital == words[i].capital
         ):
@@ -105,6 +123,10 @@ def _first(page: Page, i: int, taken: Taken) -> int:
             i -= 2
         elif _modifies(before, words[i], known):
             i -= 1
+        elif before.text == "." and before.glued and page.lower(i - 2) == "lt" and i > 1:
+            if page.lower(i) not in _GOVERNORS:
+                break
+            i -= 2
         elif before.text in {"and", "&"} and _joins(page, i, portfolio):
             i -= 2
         else:
@@ -116,6 +138,8 @@ def _modifies(before: Word, word: Word, known: frozenset[str]) -> bool:
     """Whether `before` belongs to the title: "Foreign Minister", "caretaker Prime Minister"."""
     if before.lower == "under":
         return word.lower == "secretary"
+    if before.lower in {"lieutenant", "lt"}:
+        return word.lower in _GOVERNORS
     small = not word.capital or before.lower in title_words("qualifier")
     return before.lower in known and (before.capital or small)
 

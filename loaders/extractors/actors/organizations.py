@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from loaders.extractors.actors.gazetteer import Entity, Hit
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import is_rank, name_like
-from loaders.extractors.actors.titles import is_head, title_words
+from loaders.extractors.actors.titles import is_head, singular, title_words
 from loaders.extractors.actors.vouching import given_names
 from loaders.facts import ActorType
 from loaders.naming import fold
@@ -96,7 +96,7 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
             i += 1
             continue
         start, end = _left(page, i), _right(page, i)
-        if end in states and not page.apart(end - 1, end):
+        if end in states and not page.apart(end - 1, end) and page.lower(end - 1) != "team":
             end = states[end]
         name = page.text(start, end)
         generic = _goes_on(page, end) or all(_generic(w) for w in page.words[start:end])
@@ -109,9 +109,15 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
 
 
 def _part(word: Word) -> bool:
-    if word.lower in _CALENDAR or is_head(word) or _is_title(word):
+    if word.lower in _CALENDAR or (is_head(word) and not _trade(word)) or _is_title(word):
         return False
     return (word.capital and any(c.isalpha() for c in word.text)) or _ordinal(word)
+
+
+def _trade(word: Word) -> bool:
+    """Whether the word names people of a trade, as in unions of them: "Nurses", "Student"."""
+    lower = word.lower
+    return lower == "student" or (lower.endswith("s") and singular(lower) in title_words("loose"))
 
 
 def _goes_on(page: Page, end: int) -> bool:
@@ -186,15 +192,7 @@ def _right(page: Page, i: int) -> int:
 
 def _on(word: Word) -> bool:
     """Whether the body deals with something: "Committee on Foreign Affairs"."""
-    return word.lower in {
-        "committee",
-        "commission",
-        "council",
-        "center",
-        "centre",
-        "office",
-        "group",
-    }
+    return word.lower in terms("organization_nouns", "for")
 
 
 def _continues(page: Page, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from loaders.extractors.actors.complements import is_regional, region_at
 from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
@@ -65,10 +66,13 @@ def bind(
     for run, person in mentions:
         before = _before(page, run, ends)
         late = _of_after(page, run, states)
+        region = _region_after(page, run)
         for rule, office in [*before, *_after(page, run, starts), *shared.get(run.start, [])]:
             if _bygone(page, office):
                 continue
-            of = office.of or (late if rule == "actor.role.title" else None)
+            regional = is_regional(page, office.core, office.head)
+            after = region if regional and not office.of else late
+            of = office.of or (after if rule == "actor.role.title" else None)
             found.append(Held(person, office, run, of, rule))
     return _with_counterparts(page, mentions, found, hits)
 
@@ -154,6 +158,13 @@ def _of_after(page: Page, run: Run, states: dict[int, Hit]) -> str | None:
     if i + 1 >= len(words) or words[i].lower != "of":
         return None
     hit = states.get(i + 2 if words[i + 1].lower == "the" else i + 1)
+    return hit.key if hit else None
+
+
+def _region_after(page: Page, run: Run) -> str | None:
+    """The town or region in "Senator X of Texas"."""
+    i = run.end + 1
+    hit = region_at(page, i + (page.lower(i) == "the")) if page.lower(run.end) == "of" else None
     return hit.key if hit else None
 
 
