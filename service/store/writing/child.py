@@ -59,11 +59,15 @@ class Child:
         if isinstance(answer, Refused):
             raise StoreError(f"{folder}: the snapshot can't be made: {answer.reason}")
 
-    def end(self) -> None:
-        """Kill it and wait until it is gone: then the store can be opened again."""
-        self.is_open = False
+    def kill(self) -> None:
+        """End it, from any thread, and wait until it is gone: then others can open the store."""
         self._process.kill()
         self._process.wait()
+
+    def _end(self) -> None:
+        """Only in the thread that asks: elsewhere the connection might be in use."""
+        self.is_open = False
+        self.kill()
         self._connection.close()
 
     def _ask(self, order: Order, seconds: float) -> Answer:
@@ -71,11 +75,11 @@ class Child:
         try:
             self._connection.send(order)
             if not self._connection.poll(until - time.monotonic()):
-                self.end()
+                self._end()
                 raise QueryTimeout(f"it took longer than {seconds:g} seconds; nothing was changed")
             answer: Answer = self._connection.recv()
         except (EOFError, OSError) as error:
-            self.end()
+            self._end()
             raise self._epitaph() from error
         return answer
 

@@ -66,7 +66,7 @@ class Writer:
         """End the writing process; nothing may be written any more."""
         with self._starting:
             if self._child:
-                self._child.end()
+                self._child.kill()
 
     def _run(self) -> None:
         while True:

@@ -91,6 +91,7 @@ def test_the_same_blank_node_in_two_documents_is_two(empty: FlaskClient) -> None
     assert len(triples(empty, f"/graphs?graph={G}")) == 2
 
 
+REMOTE = '{"@context": "http://127.0.0.1:1/"}'
 NQ = f'<a:a> <a:b> "default" .\n<a:a> <a:b> "named" <{G}> .\n'
 
 
@@ -147,7 +148,7 @@ def test_files_of_a_form_are_added_together(empty: FlaskClient) -> None:
         ("PUT", f"/graphs?graph={G}", "<a> <b>", TURTLE, 400),
         ("PUT", f"/graphs?graph={G}", "\xff", TURTLE, 400),
         ("PUT", f"/graphs?graph={G}", NQ, "application/n-quads", 400),
-        ("PUT", f"/graphs?graph={G}", '{"@context": "http://127.0.0.1:1/"}', "application/ld+json", 400),
+        ("PUT", f"/graphs?graph={G}", REMOTE, "application/ld+json", 400),
         ("PUT", f"/graphs?graph={G}", SPO, "text/plain", 415),
         ("PUT", f"/graphs?graph={G}", SPO, "", 415),
         ("PUT", f"/graphs?graph={G}", SPO, "text/turtle; charset=latin1", 415),

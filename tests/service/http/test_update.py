@@ -27,7 +27,7 @@ def send(client: FlaskClient, text: str, **more: object) -> object:
     "how",
     [
         lambda c, text: c.post("/update", data={"update": text}, headers=AUTH),
-        lambda c, text: send(c, text),
+        send,
         lambda c, text: send(c, text, content_type=f"{DIRECT}; charset=UTF-8"),
         lambda c, text: send(c, text, headers={"Authorization": f"bearer  {TOKEN} "}),
     ],

@@ -17,9 +17,9 @@ from service.store.writing.writer import Writer
 
 BASE = "http://e.org/"
 # joins that no planner shortens: it ends long after any test
-ENDLESS = "INSERT {{ <a> <b> ?n }} WHERE {{ SELECT (COUNT(*) AS ?n) {{ {} FILTER(?a+?b+?c+?d > 0) }} }}".format(
-    " ".join(f"?s{v} <n> ?{v} ." for v in "abcd")
-)
+NUMBERS = " ".join(f"?s{v} <n> ?{v} ." for v in "abcd")
+COUNTED = f"SELECT (COUNT(*) AS ?n) {{ {NUMBERS} FILTER(?a + ?b + ?c + ?d > 0) }}"
+ENDLESS = f"INSERT {{ <a> <b> ?n }} WHERE {{ {COUNTED} }}"
 
 
 def update(text: str) -> Update:
