@@ -1,15 +1,13 @@
 """`communique load`: articles into the store, with a progress bar and a report."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from loaders.sources import count_paths, read_paths
 from service.cli import options
+from service.cli.progress import progress
 from service.loading import Loader, Report
 from service.settings import settings, store_path
 from service.store.directory import StoreDirectory
@@ -43,26 +41,11 @@ def load(
     total = count_paths(paths)
     directory = StoreDirectory.create(store_path(known), known.lock_timeout)
     items = read_paths(paths, given_metadata, collection, sys.stdin.buffer)
-    with _progress(console, total) as loader_told:
+    with progress(console, total) as loader_told:
         loader = Loader(directory, known.base, force=force, jobs=jobs, told=loader_told)
         report = loader.load(items)
     tell(console, report)
     sys.exit(_status(report))
-
-
-@contextmanager
-def _progress(console: Console, total: int) -> Iterator[Callable[[int], None]]:
-    bar = Progress(
-        TextColumn("reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-    )
-    with bar:
-        task = bar.add_task("reading", total=total)
-        yield lambda count: bar.advance(task, count)
 
 
 def tell(console: Console, report: Report) -> None:

@@ -14,9 +14,12 @@ _COMMANDS = {
     "extract": "service.cli.extract",
     "query": "service.cli.query",
     "serve": "service.cli.serve",
+    "evaluate": "service.cli.evaluate",
     "remove": "service.cli.remove",
     "check": "service.cli.check",
     "stats": "service.cli.stats",
+    "backup": "service.cli.backup",
+    "restore": "service.cli.restore",
 }
 
 

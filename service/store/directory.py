@@ -13,10 +13,12 @@ import portalocker
 import pyoxigraph as ox
 
 from service.errors import NoStore, StoreBusy, StoreError, WrongFormat
+from service.store.swap import finish
 from service.store.vocabulary import bring_up_to_date
 from service.store.workers.work import Snapshot
 
 FORMAT = 1  # of the folder and the graph's bookkeeping: a change that old code can't read raises it
+_LEAVING = 2.0  # seconds in which a killed process lets go of its files
 
 
 class Writer:
@@ -153,6 +155,7 @@ class StoreDirectory:
             raise StoreBusy(_busy(self.path, holder)) from error
         try:
             _write(holder, json.dumps({"pid": os.getpid(), "purpose": purpose}))
+            finish(self.path)  # a restore that was killed
             yield
         finally:
             holder.unlink(missing_ok=True)
@@ -237,10 +240,15 @@ def _make(path: Path) -> None:
 
 
 def _open(path: Path) -> ox.Store:
-    try:
-        return ox.Store(str(path))
-    except OSError as error:
-        raise StoreError(f"{path}: the store can't be opened: {error}") from error
+    """Waits for a writer that was killed: it may hold the files a moment longer than our lock."""
+    until = time.monotonic() + _LEAVING
+    while True:
+        try:
+            return ox.Store(str(path))
+        except OSError as error:
+            if "LOCK" not in str(error) or time.monotonic() > until:
+                raise StoreError(f"{path}: the store can't be opened: {error}") from error
+        time.sleep(0.02)
 
 
 def _write(path: Path, text: str) -> None:
