@@ -43,7 +43,7 @@ def _in_week(day: dt.date, weekday: int, week: str) -> dt.date:
 
 
 def _counted(day: dt.date, weekday: int, which: str, future: bool | None) -> dt.date | None:
-    """A bare weekday is the last one, today included, or, to come, the next one."""
+    """A bare weekday is the nearest one, today included: the last, or, to come, the next."""
     if which == "this":
         return _in_week(day, weekday, "this")
     back = (day.weekday() - weekday) % 7
@@ -51,7 +51,7 @@ def _counted(day: dt.date, weekday: int, which: str, future: bool | None) -> dt.
         return day - dt.timedelta(days=back or 7)
     if which == "next" and weekday > day.weekday():
         return None  # this week's or next week's: English speakers disagree
-    if which in _ON or (future and not which):
+    if which in _ON or (future and not which and back):
         return day + dt.timedelta(days=7 - back)
     return day - dt.timedelta(days=back)
 

@@ -12,6 +12,7 @@ from loaders.extractors.places import site
 _VERBS = {"VERB", "AUX"}
 _MARGINS = {"margin", "sideline", "side", "fringe"}
 _FOREIGN = {"on", "about", "over", "regarding", "against", "for", "from", "since", "concerning"}
+_FOR = {"for", "at", "during"}
 _CARRYING = {"hold", "take", "have", "happen", "occur", "host", "attend", "be", "schedule", "set"}
 
 
@@ -39,7 +40,18 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
     if telling.kind == "visit" and anchor.dep_ == "pobj" and anchor.head.lower_ == "during":
         found.append(clause(anchor))  # what is done on a day during a visit dates the visit
     found.extend(_lower(anchor))
+    if telling.rule in {"meeting.verb.host", "meeting.verb.joined"}:
+        found.extend(_occasions(anchor))
     return tuple(found)
+
+
+def _occasions(verb: Token) -> Iterator[Token]:
+    """The meeting nouns that the verb leads to: "hosted X for a meeting on Friday"."""
+    for preposition in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _FOR):
+        for noun in (c for c in preposition.children if c.dep_ == "pobj"):
+            entry = words.noun(noun)
+            if entry is not None and entry.reach != "trip":
+                yield noun
 
 
 def _not_said(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from loaders.extractors.meetings.turns import Turn, turns_of
+from loaders.extractors.meetings.turns import Turn, authored, turns_of
 from loaders.facts import Mention, MentionKind, Span
 from loaders.reading.cast import Cast, Reference
 from loaders.reading.quotations import Quotation, find_quotations
@@ -18,7 +18,7 @@ _REACH = 6
 
 def with_speakers(reading: Reading, cast: Cast) -> Cast:
     """`cast` with a reference for each "I" whose quotation or turn has a known speaker."""
-    turns = turns_of(reading, cast)
+    turns = turns_of(reading, cast) or authored(reading, cast)
     more = tuple(_in_turns(reading.doc, turns, cast) if turns else _references(reading, cast))
     return replace(cast, references=(*cast.references, *more)) if more else cast
 

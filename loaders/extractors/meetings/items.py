@@ -16,6 +16,8 @@ _INSIDE = {"of", "from"}
 _ENDING = {":", ";", ".", "—", "–", "--", "“", "”", '"', "?", "!", "…"}
 _FINITE = {"VBD", "VBZ", "VBP", "VB", "MD"}
 _RELATIVE = {"WDT", "WP", "WP$", "WRB"}
+_QUANTITIES = (("as", "many", "as"), ("more", "than"), ("fewer", "than"), ("at", "least"))
+_QUANTITIES += (("less", "than"), ("up", "to"))
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ def _run(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
                 break
         elif token.text == "(":
             i = _closing(doc, i, end)
+        elif width := _quantity(doc, i, end):
+            i += width
         elif width := _mention(token, cast, end):
             current.extend(doc[i : i + width])
             i += width
@@ -82,7 +86,7 @@ def _run(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
 
 
 def _closed(current: list[Token], link: str) -> list[Item]:
-    while current and current[-1].pos_ in {"ADP", "DET"}:
+    while current and current[-1].pos_ in {"ADP", "DET", "ADV"}:
         current = current[:-1]
     return [Item(tuple(current), link)] if current else []
 
@@ -98,6 +102,16 @@ def _joins(doc: Doc, i: int, end: int) -> tuple[str, int]:
         if i + len(words) <= end and tuple(t.lower_ for t in doc[i : i + len(words)]) == words:
             return "and", len(words)
     return "", 0
+
+
+def _quantity(doc: Doc, i: int, end: int) -> int:
+    """How many tokens stand there that only bound a number: "more than" 20 legislators."""
+    for words in _QUANTITIES:
+        after = i + len(words)
+        if after < end and doc[after].like_num:
+            if tuple(t.lower_ for t in doc[i:after]) == words:
+                return len(words)
+    return 0
 
 
 def _closing(doc: Doc, i: int, end: int) -> int:

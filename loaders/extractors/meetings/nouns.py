@@ -15,6 +15,7 @@ from loaders.extractors.meetings.clauses import (
     subject,
 )
 from loaders.extractors.meetings.firstperson import speaker_at
+from loaders.extractors.meetings.inviting import invited
 from loaders.extractors.meetings.party import Party, assembled, facing
 from loaders.extractors.meetings.telling import Telling
 from loaders.reading.cast import Cast
@@ -23,6 +24,8 @@ _REACH = 6
 _SERIES = {"round", "series"}
 _PRESS = {"press", "news"}
 _TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
+_SAT = {"after", "following", "in", "during", "at"}
+_DROPPING = {("by", "drop"), ("by", "stop"), ("into", "drop")}
 COUPLED = "meeting.noun.coupled"
 _MEDIATING = {"mediate", "broker", "facilitate"}
 _VERBS = {"VERB", "AUX"}
@@ -40,7 +43,7 @@ def told_by_noun(token: Token, cast: Cast) -> Iterator[Telling]:
         return
     if token.dep_ in {"compound", "amod", "nmod"}:
         return
-    pair = (_between, _with, _addressed, _coupled, _shared, _own_kind)
+    pair = (_between, _with, invited, _addressed, _coupled, _shared, _own_kind, _afterwards)
     for rule in pair:
         if found := rule(token, entry, cast):
             if not any(side.press for side in found.sides):
@@ -66,7 +69,8 @@ def _kind(token: Token, entry: words.MeetingNoun) -> str:
         return "call"
     if any(c.lower_ in _PRESS for c in token.children):
         return "meeting"
-    return entry.kind
+    hosted = token.dep_ == "dobj" and words.verb(token.head, "host") is not None
+    return "meeting" if hosted and entry.kind == "call" else entry.kind
 
 
 def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
@@ -162,7 +166,8 @@ def _holder(token: Token, cast: Cast) -> Party:
         return Party()
     own = subject(carrier, cast)
     if token.dep_ == "pobj":
-        return own if head.lower_ in _TEMPORAL and head.head == carrier else Party()
+        within = head.lower_ in _TEMPORAL or (head.lower_, carrier.lemma_) in _DROPPING
+        return own if within and head.head == carrier else Party()
     if _takes(carrier):
         return own
     return own if len(own.actors) == 1 and cast.is_person(own.actors[0]) else Party()
@@ -256,6 +261,18 @@ def _session(token: Token, entry: words.MeetingNoun, own: Party, cast: Cast) -> 
         return None
     sides = (own.represented(),)
     return Telling(token, "multilateral", sides, "meeting.noun.session", 0.75)
+
+
+def _afterwards(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """ "After an emergency session, the Security Council called for …": the body's own meeting."""
+    carrier = clause(token)
+    within = token.dep_ == "pobj" and token.head.lower_ in _SAT and token.head.head == carrier
+    if not within or entry.kind == "call" or not indefinite(token):
+        return None
+    own = subject(carrier, cast)
+    if own.groups or not assembled(own, cast):
+        return None
+    return Telling(token, "multilateral", (own,), "meeting.noun.session", 0.7)
 
 
 def indefinite(token: Token) -> bool:

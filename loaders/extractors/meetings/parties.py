@@ -19,6 +19,9 @@ _INSIDE = {"of", "from"}
 _PREPOSITIONS = {"of", "from", "for", "to", "on", "in"}
 _LONG_NAME = 40  # a title of several parts runs into the name ("the President for ... Affairs")
 _DEPLOYED = {"deployment", "mission", "operation", "contingent"}
+_COUNTING = {"couple", "dozen", "score", "number", "handful", "hundred", "thousand", "trio", "pair"}
+_COUNTING |= {"variety", "majority", "range", "mix", "host", "array", "few", "lot"}
+_COUNTERPARTS = {"counterparts", "colleagues", "leaders", "ministers", "presidents"}
 _FIRST_SECOND = {"i", "we", "me", "us", "you"}
 
 
@@ -28,8 +31,19 @@ def party(doc: Doc, start: int, end: int, cast: Cast, several: bool = False) -> 
     total = _listed(parts, cast)
     if parts and (post := _post(parts[0], cast)) is not None:
         total = held(_whole(total, parts, cast), post, cast)
+    if (listed := _spelled_out(doc, total, end)) is not None:
+        return party(doc, listed, end, cast)
     leader = led_by(doc, total.last + 1, end) if total.groups else None
     return total + party(doc, leader, end, cast) if leader is not None else total
+
+
+def _spelled_out(doc: Doc, found: Party, end: int) -> int | None:
+    """Where the names follow an unnamed group: "with her counterparts: A and B"."""
+    colon = found.last + 1
+    named = colon + 1 < end and doc[colon].text == ":" and not found.actors
+    if not named or not any(_COUNTERPARTS & set(g.label.split()) for g in found.groups):
+        return None
+    return colon + 1
 
 
 def _listed(parts: tuple[Item, ...], cast: Cast) -> Party:
@@ -175,7 +189,16 @@ def _core(item: Item, cast: Cast) -> tuple[Token, ...]:
 
 def _head(item: Item, cast: Cast) -> Token:
     core = [t for t in _core(item, cast) if t.pos_ in _NOMINAL or cast.reference(t)]
-    return core[-1] if core else item.tokens[-1]
+    head = core[-1] if core else item.tokens[-1]
+    return _counted(item, head, cast) if head.lemma_.lower() in _COUNTING else head
+
+
+def _counted(item: Item, counting: Token, cast: Cast) -> Token:
+    """The people in "a couple of survivors", "dozens of lawmakers"."""
+    after = tuple(t for t in item.tokens if t.i > counting.i)
+    if len(after) < 2 or after[0].lower_ != "of":
+        return counting
+    return _head(Item(after[1:], ""), cast)
 
 
 def _grouped(item: Item, head: Token, following: Item | None, cast: Cast) -> Party:

@@ -21,6 +21,8 @@ _INHERIT = "inherit"
 _REPORTED = {"VBD", "VBN"}
 _GOING = {"go", "head"}  # "is going to X" tells what is to come
 _HAPPENING = {"hold", "take", "be", "happen", "occur"}
+_OCCURRING = _HAPPENING | {"begin", "start", "resume", "follow", "open", "convene", "continue"}
+_AHEAD = {"look", "forward"}  # "looks forward to the visit"
 _NOW = {"VBZ", "VBP"}
 _GIVEN = {"when", "before", "after"}
 _SETTLED = {"cancelled", "postponed", "declined"}
@@ -78,7 +80,8 @@ def _awaited(verb: Token) -> Standing | None:
 
 
 def _negated(own: Standing, verb: Token, negation: Token) -> Standing:
-    status = Status.DENIED if own.status is Status.HELD else Status.DECLINED
+    going = any(t.lemma_ == "go" for t in own.words)  # "is not going to" denies a plan
+    status = Status.DENIED if own.status is Status.HELD or going else Status.DECLINED
     return Standing(status, tuple(dict.fromkeys((*own.words, negation, verb))))
 
 
@@ -165,7 +168,8 @@ def _said(said: str, governor: Token, token: Token, depth: int) -> Standing | No
         above = governor if governor.pos_ in _VERBS else clause(governor)
         return standing(above, depth + 1) if above != token else None
     if said == "planned" and negation(governor):
-        return Standing(Status.DECLINED, (governor, token))
+        status = Status.DENIED if governor.lemma_ in {"go", "plan"} else Status.DECLINED
+        return Standing(status, (governor, token))
     return Standing(Status(said), (governor, token))
 
 
@@ -226,7 +230,7 @@ def _clause_on(noun: Token, verb: Token, depth: int) -> Standing | None:
     said = word("taker", verb)
     if said and said != _INHERIT and (verb.tag_ == "VBN"):
         return Standing(Status(said), (verb,))
-    if verb.dep_ == "acl" and verb.tag_ == "VB":
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.lemma_ in _OCCURRING:
         return Standing(Status.PLANNED, (noun, verb))
     named = any(c.dep_ == "attr" for c in verb.children)  # "which is the third of its kind"
     if verb.dep_ == "relcl" and verb.lemma_ in _HAPPENING and not named:
@@ -276,7 +280,9 @@ def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing 
             return _said(said, head, noun, depth)
         if head.lemma_ in {"call", "push", "press", "hope", "ask", "appeal", "wait"}:
             return Standing(Status.HYPOTHETICAL, (head, preposition))
-    if preposition.lower_ == "to" and head.lemma_ in {"invite", "agree"}:
+    if preposition.lower_ == "to" and head.lemma_ in _AHEAD:
+        return Standing(Status.PLANNED, (head, noun))
+    if preposition.lower_ in {"to", "for"} and head.lemma_ in {"invite", "agree"}:
         said = word("governor", head) or "hypothetical"
         return Standing(Status(said), (head, noun))
     above = clause(preposition.head)

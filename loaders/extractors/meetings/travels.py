@@ -11,6 +11,7 @@ from loaders.reading.cast import Cast
 
 _FRAMES = {"travel": ("to", "into"), "arrive": ("in", "at"), "leave": ("for",)}
 _LEADING = {"lead", "head"}
+_COUNTED = {"nation", "country", "state", "city", "capital", "stop", "island"}
 _COMPANY = {"delegation", "team", "mission", "group"}
 
 
@@ -39,7 +40,7 @@ def awaited(token: Token) -> bool:
 
 def _led(verb: Token) -> bool:
     """ "led a delegation to X"."""
-    led = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in _COMPANY]
+    led = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _COMPANY]
     return verb.lemma_ in _LEADING and bool(led)
 
 
@@ -57,8 +58,18 @@ def _stops(verb: Token, *leading: str) -> tuple[Place, ...]:
     """Where the trip goes: also where the parser hung the preposition on the object."""
     below = [g for c in verb.children if c.dep_ == "dobj" for g in c.subtree if g.dep_ == "prep"]
     leads = [p for p in (*prepositions(verb, *leading), *below) if p.lower_ in leading]
-    gone_to = (places_from(verb.doc, p.i + 1, verb.sent.end) for p in leads)
+    gone_to = [places_from(verb.doc, p.i + 1, verb.sent.end) for p in leads]
+    gone_to += [_listed(p) for p in leads]
     return next((stops for stops in gone_to if stops), ())
+
+
+def _listed(preposition: Token) -> tuple[Place, ...]:
+    """The places after a colon: "to three island nations: A, B and C"."""
+    for noun in (c for c in preposition.children if c.lemma_ in _COUNTED):
+        end = preposition.sent.end
+        if noun.i + 1 < end and noun.nbor(1).text in {":", ",", "—", "–"}:
+            return places_from(noun.doc, noun.i + 2, end)
+    return ()
 
 
 def _along(verb: Token, cast: Cast) -> Party:

@@ -33,6 +33,8 @@ def _trip(token: Token, cast: Cast) -> Telling | None:
     own, possessed = _traveller(token, cast)
     if not own.actors:
         return None
+    if (seen := _seen(token, cast)) is not None:
+        return Telling(token, "meeting", (own, seen), "meeting.noun.with", 0.8)
     stops, hosts = _goal(token, cast)
     bare = not stops and hosts.empty and not _received_by(token, cast).actors
     if bare and not (possessed and _dated(token)):
@@ -48,6 +50,15 @@ def _trip(token: Token, cast: Cast) -> Telling | None:
         hosts=receiver.actors,
         goal=stops,
     )
+
+
+def _seen(token: Token, cast: Cast) -> Party | None:
+    """Whom "a visit with X" was a meeting with: it leads to no place."""
+    following = token.nbor(1) if token.i + 1 < token.sent.end else None
+    if token.lemma_ != "visit" or following is None or following.lower_ != "with":
+        return None
+    found = after(following, cast)
+    return found if any(cast.is_person(a) for a in found.actors) else None
 
 
 def _traveller(token: Token, cast: Cast) -> tuple[Party, bool]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from loaders.extractors.statements.documents import find_document
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
@@ -44,6 +45,14 @@ def turns_of(reading: Reading, cast: Cast) -> tuple[Turn, ...]:
     return tuple(
         Turn(one.span, speakers[i], _addressed(speakers, i, others)) for i, one in enumerate(found)
     )
+
+
+def authored(reading: Reading, cast: Cast) -> tuple[Turn, ...]:
+    """The body of a statement in the first person as one turn of its author."""
+    text = reading.body
+    spans = Spans(reading.doc, text, find_quotations(text))
+    found = find_document(spans, cast, reading)
+    return tuple(Turn(one.span, _known(one, cast), ()) for one in found)
 
 
 def _known(turn: Found, cast: Cast) -> tuple[str, ...]:

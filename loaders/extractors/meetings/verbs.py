@@ -15,6 +15,7 @@ from loaders.extractors.meetings.clauses import (
     prepositions,
     subject,
 )
+from loaders.extractors.meetings.hosting import hosted, someone
 from loaders.extractors.meetings.party import Party, assembled, facing
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.telling import Telling
@@ -23,21 +24,23 @@ from loaders.extractors.places import Place, places_from
 from loaders.reading.cast import Cast
 
 _PAIR = 2
-_CLOSE = 4  # words between "received" and who was received
 _REACH = 8  # words between a verb and its "with": "met today in Geneva with"
+_JOINED = 2  # words between two verbs of one object: "called and congratulated X"
+_POINTING = {"both", "all", "these", "those", "they"}
+_NUMBERS = {"two", "three", "four", "five", "six", "sides", "delegations", "leaders"}
 _FACE_TO_FACE = {"person", "sidelines", "margins"}
 _ADDRESSING = ("at", "in", "to", "for", "with", "against", "before")  # "A and B spoke at …"
 
 
 def told_by_verb(token: Token, cast: Cast) -> Iterator[Telling]:
     """What the verb at `token` tells by itself; at most one rule speaks."""
-    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "compound"}:
+    if token.pos_ not in {"VERB", "AUX"} or _qualifying(token):
         return
     for rule in (
         _with,
         _object,
         _together,
-        _hosted,
+        hosted,
         _visited,
         travelled,
         joined_in,
@@ -48,6 +51,12 @@ def told_by_verb(token: Token, cast: Cast) -> Iterator[Telling]:
                 yield found
                 yield from _next(found, cast)
             return
+
+
+def _qualifying(verb: Token) -> bool:
+    """Whether a participle stands before a noun; a finite verb may only be read so."""
+    finite = verb.tag_ == "VBD" and any(c.dep_ == "nsubj" for c in verb.children)
+    return verb.dep_ in {"amod", "compound"} and not finite
 
 
 def _next(first: Telling, cast: Cast) -> Iterator[Telling]:
@@ -67,6 +76,9 @@ def _companion(verb: Token, *words_: str) -> Token | None:
     own = prepositions(verb, *words_)
     if own:
         return own[0]
+    for joined in (c for c in verb.children if c.dep_ == "conj" and c.i - verb.i <= _JOINED):
+        if shared := prepositions(joined, *words_):
+            return shared[0]
     for token in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]:
         if token.lower_ in words_ and token.tag_ != "TO":
             return token
@@ -90,14 +102,34 @@ def _with(verb: Token, cast: Cast) -> Telling | None:
         others, own = others.represented(), own.represented()
     if others.actors and set(others.actors) <= set(own.actors):
         others = Party((), others.groups) + inviter(verb, cast)
-    if others.empty or not own.actors or set(own.actors) == set(others.actors):
+    if not _two_sides(own, others, cast) or set(own.actors) == set(others.actors):
         return None
+    if verb.lemma_ == "negotiate" and not (_people(own, cast) and _people(others, cast)):
+        return None  # a state of dealings between states, no coming together
     if preposition.lower_ == "to" and not others.actors:
         return None  # a speech to a crowd
     telling = Telling(verb, entry.kind, (own, others), "meeting.verb.with", 0.92)
     if entry.kind == "call" and (_in_person(verb) or _in_one_place(telling)):
         return replace(telling, kind="meeting")
     return telling
+
+
+def _two_sides(own: Party, others: Party, cast: Cast) -> bool:
+    """Whether an actor has met somebody, or unnamed people a person."""
+    if own.actors:
+        return not others.empty
+    told = [group for group in own.groups if not _told_before(group.label)]
+    return bool(told) and _people(others, cast)
+
+
+def _told_before(label: str) -> bool:
+    """Whether the words point to people told of before: "the three leaders", "both sides"."""
+    first, *others = label.lower().split()
+    return first in _POINTING or (first == "the" and bool(set(others) & _NUMBERS))
+
+
+def _people(side: Party, cast: Cast) -> bool:
+    return any(cast.is_person(actor) for actor in side.actors)
 
 
 def _in_one_place(telling: Telling) -> bool:
@@ -124,11 +156,13 @@ def _predicates(child: Token) -> bool:
     return child.dep_ in {"prt", "oprd", "ccomp"}
 
 
-def _someone(token: Token, cast: Cast) -> bool:
-    """Whether the object itself is an actor or a word for people."""
-    if words.noun(token) is not None:
-        return False
-    return bool(cast.at(token)) or words.people(token) is not None or token.pos_ == "PROPN"
+def _objects(verb: Token) -> list[Token]:
+    """The objects of the verb, or those it shares with the verb joined to it."""
+    own = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    if own or any(c.dep_ == "prep" for c in verb.children):
+        return own
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.i - verb.i <= _JOINED]
+    return [g for c in joined for g in c.children if g.dep_ == "dobj"]
 
 
 def _gathering(token: Token) -> bool:
@@ -144,11 +178,11 @@ def _object(verb: Token, cast: Cast) -> Telling | None:
         return None
     if passive(verb):
         return None
-    met = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and _someone(c, cast)]
+    met = [c for c in _objects(verb) if someone(c, cast)]
     if not met:
         return None
     others, own = phrase(met[0], cast), subject(verb, cast)
-    if not own.actors or others.empty or (met[0].dep_ == "dative" and entry.kind == "meeting"):
+    if not _two_sides(own, others, cast) or (met[0].dep_ == "dative" and entry.kind == "meeting"):
         return None
     if entry.kind == "call" and not any(cast.is_person(a) for a in others.actors):
         return None
@@ -179,42 +213,6 @@ def _facing(own: Party) -> tuple[Party, ...]:
     if len(own.members) == 2 and not own.groups:
         return tuple(Party((member,)) for member in own.members)
     return (own,)
-
-
-def _hosted(verb: Token, cast: Cast) -> Telling | None:
-    entry = words.verb(verb, "host")
-    if entry is None:
-        return None
-    if passive(verb):
-        by = prepositions(verb, "by")
-        hosts, guests = (after(by[0], cast) if by else Party()), subject(verb, cast)
-    else:
-        met = [c for c in verb.children if c.dep_ == "dobj" and _someone(c, cast)]
-        met = [c for c in met if c.left_edge.i - verb.i <= _CLOSE]
-        hosts, guests = subject(verb, cast), phrase(met[0], cast) if met else Party()
-    if not hosts.actors or guests.empty or not _received(verb, guests, cast):
-        return None
-    return Telling(verb, entry.kind, (hosts, guests), "meeting.verb.host", 0.85, hosts=hosts.actors)
-
-
-def _received(verb: Token, guests: Party, cast: Cast) -> bool:
-    """Welcoming tells a meeting only of persons, and where it says so ("to the White House")."""
-    if verb.lemma_ in {"convene", "gather", "host", "bring"}:
-        return bool(guests.groups) or any(cast.is_person(a) for a in guests.actors)
-    if not any(cast.is_person(a) for a in guests.actors):
-        return False
-    if verb.lemma_ == "receive":
-        return True
-    leading = [
-        *prepositions(verb, "to", "in", "at"),
-        *(t for t in verb.subtree if _at_end(t, guests)),
-    ]
-    return any(places_from(p.doc, p.i + 1, p.sent.end) for p in leading)
-
-
-def _at_end(token: Token, guests: Party) -> bool:
-    """Whether a preposition follows all people told, wherever the parser hung it."""
-    return token.lower_ in {"to", "in", "at"} and token.i > guests.last and token.dep_ == "prep"
 
 
 def _visited(verb: Token, cast: Cast) -> Telling | None:

@@ -63,9 +63,14 @@ def verb(token: Token, frame: str) -> MeetingVerb | None:
 
 def noun(token: Token) -> MeetingNoun | None:
     """The entry of the meeting noun at `token`."""
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} and not _nominal(token):
         return None
     return _nouns().get(token.lemma_.lower()) or _nouns().get(_singular(token.lower_))
+
+
+def _nominal(token: Token) -> bool:
+    """Whether an adjective stands as a noun: taggers misread "roundtable" and "trilateral"."""
+    return token.pos_ == "ADJ" and token.dep_ in {"dobj", "pobj", "nsubjpass"}
 
 
 def status(place: str, token: Token) -> str | None:

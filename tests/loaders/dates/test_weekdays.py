@@ -18,7 +18,7 @@ WEDNESDAY = "2022-05-11"
         ("on Wednesday", False, "2022-05-11"),
         ("on Thursday", False, "2022-05-05"),
         ("on Monday", True, "2022-05-16"),
-        ("on Wednesday", True, "2022-05-18"),
+        ("on Wednesday", True, "2022-05-11"),
         ("on Thursday", True, "2022-05-12"),
         ("last Friday", None, "2022-05-06"),
         ("last Wednesday", None, "2022-05-04"),
