@@ -19,6 +19,7 @@ def progress(
         TimeRemainingColumn(),
         console=console,
         transient=True,
+        disable=not console.is_terminal,
     )
     with bar:
         task = bar.add_task(doing, total=total)

@@ -1,0 +1,1 @@
+"""Facts against gold annotation: what was found, what was missed, what was invented."""
