@@ -15,6 +15,7 @@ from loaders.facts import (
     Participation,
     Span,
     Stated,
+    Status,
 )
 from loaders.reading.cast import Cast
 
@@ -155,7 +156,8 @@ def _carries(trip: Meeting, meeting: Meeting) -> bool:
 
 
 def _inherited(meeting: Meeting, trip: Meeting) -> Meeting:
-    date = meeting.date or (_inferred(trip.date) if trip.date else None)
+    held = trip.status is Status.HELD  # a plan tells the day of leaving, not of each meeting
+    date = meeting.date or (_inferred(trip.date) if trip.date and held else None)
     if meeting.date is not None and trip.date is not None and meeting.date.edtf != trip.date.edtf:
         return meeting
     place = meeting.place or _one_stop(trip)

@@ -6,12 +6,15 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, clause, prepositions, subject
+from loaders.extractors.meetings.nouns import indefinite
 from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.telling import Telling
 from loaders.reading.cast import Cast
 
 _GOING = {"travel", "fly", "go", "be", "arrive", "gather", "come"}
 _VERBS = {"VERB", "AUX"}
+_TAKING_PART = {"attend", "participate", "take", "join", "chair"}
+_STEERING = {"address", "lead", "join", "chair", "open"}
 
 
 def told_by_event(token: Token, cast: Cast) -> Iterator[Telling]:
@@ -19,9 +22,10 @@ def told_by_event(token: Token, cast: Cast) -> Iterator[Telling]:
     entry = words.noun(token)
     if entry is None or token.dep_ == "compound":
         return
-    if entry.reach != "event" and not _titled(token):
+    named = entry.reach == "event" and not entry.weak
+    if not named and not _titled(token) and not _staged(token):
         return
-    if (entry.weak or entry.reach != "event") and not _titled(token):
+    if entry.kind == "call" or _body(token, cast):
         return
     own = _taking_part(token, cast)
     if own is None or own.empty or not own.actors or own.press:
@@ -31,6 +35,20 @@ def told_by_event(token: Token, cast: Cast) -> Iterator[Telling]:
     sides = (own, others) if not others.empty else (own,)
     name = _name(token)
     yield Telling(token, "multilateral", sides, "meeting.event.attend", 0.8, name=name)
+
+
+def _staged(token: Token) -> bool:
+    """ "took part in a high-level meeting on X": a gathering by what it is about or of whom."""
+    head = token.head
+    verb = head.head if token.dep_ == "pobj" and head.lower_ == "in" else head
+    taking_part = verb.lemma_ in _TAKING_PART and (token.dep_ == "dobj" or head != verb)
+    told = prepositions(token, "of", "on") and indefinite(token)
+    return taking_part and bool(told) and not prepositions(token, "with", "between")
+
+
+def _body(token: Token, cast: Cast) -> bool:
+    """Whether the name is a body's that is addressed or led, no event that people go to."""
+    return token.dep_ == "dobj" and token.head.lemma_ in _STEERING and bool(cast.at(token))
 
 
 def _titled(token: Token) -> bool:
@@ -63,6 +81,8 @@ def _taking_part(token: Token, cast: Cast) -> Party | None:
     if carrier.pos_ not in _VERBS or (head.head != carrier and head.lower_ != "for"):
         return None
     if head.lower_ == "in" and carrier.lemma_ in {"participate", "take", "join"}:
+        return subject(carrier, cast)
+    if head.lower_ in {"at", "for"} and carrier.lemma_ == "join":
         return subject(carrier, cast)
     if head.lower_ == "for" and carrier.lemma_ in _GOING:
         return subject(carrier, cast)

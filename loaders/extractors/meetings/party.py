@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from loaders.facts import Group
+from loaders.facts import ActorType, Group
 from loaders.reading.cast import Cast
 from loaders.tables import wide
 
 _SIDES = {"delegation", "delegations", "side", "sides"}
+_SITTING = ("task force", "working group", "steering group", "contact group", "joint commission")
 _JOINT = {"alliance", "bloc", "council", "forum", "group", "organization"}
 
 
@@ -75,7 +76,9 @@ def _pointing(label: str) -> bool:
 def _joint(actor: str, cast: Cast) -> bool:
     """Whether the actor is a body of several states; one state's has the state's code beside it."""
     found = cast.by_id.get(actor)
-    return found is not None and found.name in _joint_bodies()
+    if found is None or found.type is not ActorType.ORGANIZATION:
+        return False
+    return found.name in _joint_bodies() or found.name.lower().endswith(_SITTING)
 
 
 @cache

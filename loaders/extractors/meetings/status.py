@@ -19,7 +19,7 @@ _LATER = {"before", "ahead"}
 _DEPTH = 6
 _INHERIT = "inherit"
 _REPORTED = {"VBD", "VBN"}
-_GOING = {"go", "head"}  # "is going to X" tells what is to come
+_GOING = {"go", "head", "depart", "leave"}  # "is going to X" tells what is to come
 _HAPPENING = {"hold", "take", "be", "happen", "occur"}
 _OCCURRING = _HAPPENING | {"begin", "start", "resume", "follow", "open", "convene", "continue"}
 _AHEAD = {"look", "forward"}  # "looks forward to the visit"
@@ -130,9 +130,16 @@ def _governed(verb: Token, depth: int) -> Standing | None:
         return _said(said, head, verb, depth)
     if said and infinitive and verb.dep_ == "advcl" and said != "planned":
         return _said(said, head, verb, depth)
+    if infinitive and verb.dep_ == "advcl" and _being(head):
+        return Standing(Status.PLANNED, (head, verb))
     if verb.dep_ in {"advcl", "acl", "conj", "dep"} and head.pos_ in _VERBS:
         return standing(head, depth + 1)
     return None
+
+
+def _being(verb: Token) -> bool:
+    """ "is in Oslo to meet X": what somebody is there for is still to come."""
+    return verb.lemma_ == "be" and verb.tag_ in _NOW
 
 
 def _by_noun(verb: Token, noun: Token, depth: int) -> Standing | None:
