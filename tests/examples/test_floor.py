@@ -1,59 +1,72 @@
-"""Quality floors on our own articles: a change that costs points fails here."""
+"""Quality floors on our own articles: a change that costs points fails here.
 
-import json
-from collections.abc import Iterator
+The floors stand two or three points below what is measured (docs/quality.md): raise them when
+the extraction gets better, lower one only with a reason in the commit.
+"""
+
 from pathlib import Path
 
 import pytest
 
-from loaders.documents import document
-from loaders.pipeline import extract
-from loaders.sources import Failure, read_paths
+from service.evaluation.comparison import Comparison
+from service.evaluation.evaluation import Evaluation, evaluation
+from service.evaluation.inputs import read_gold
+from service.evaluation.measures import MEANINGS, MEANS
+from service.evaluation.sides import by_extraction, with_articles
 
 ARTICLES, GOLD = Path("examples/articles"), Path("examples/gold")
-FLOOR_RECALL, FLOOR_PRECISION = 0.72, 0.92  # a few points below what stands in docs/quality.md
-Json = dict[str, object]
+FLOORS = {
+    "statements": 0.85,
+    "statement_spans": 0.88,
+    "speaker_accuracy": 0.95,
+    "statement_form": 0.94,
+    "statement_chars": 0.86,
+    "statement_chars_any_speaker": 0.88,
+    "meetings": 0.71,
+    "meeting_status": 0.86,
+    "meeting_date": 0.65,
+    "meeting_place": 0.64,
+    "meeting_kind": 0.93,
+    "meeting_participants": 0.96,
+    "actors": 0.91,
+    "persons": 0.94,
+    "roles": 0.76,
+    "missions": 0.95,
+    "mission_facts": 0.89,
+    "spans_exact": 1.0,
+    "meeting_evidence_exact": 1.0,
+    "article_published": 1.0,
+    "article_headline": 1.0,
+}
+# What is told must be right: a wrong fact is worse than a missing one.
+PRECISION = {"statements": 0.93, "meetings": 0.83, "actors": 0.95, "persons": 0.97, "roles": 0.81}
+CEILINGS = {"false_facts_per_article": 1.4}
 
 
 @pytest.fixture(scope="module")
-def documents() -> dict[str, Json]:
-    found = [a for a in read_paths([str(ARTICLES)]) if not isinstance(a, Failure)]
-    return {facts.name: document(facts) for facts in extract(found)}
+def scored() -> Evaluation:
+    sides = [s for s in with_articles(read_gold(GOLD), ARTICLES) if isinstance(s, tuple)]
+    parts = [one for part in by_extraction(sides, jobs=1) for one in part]
+    comparisons = [one for one in parts if isinstance(one, Comparison)]
+    assert len(comparisons) == len(list(GOLD.glob("*.json")))
+    return evaluation(comparisons)
 
 
-def gold() -> Iterator[Json]:
-    for file in sorted(GOLD.glob("*.json")):
-        yield json.loads(file.read_text(encoding="utf-8"))
+def test_every_measure_has_a_floor_or_a_ceiling() -> None:
+    assert FLOORS.keys() | CEILINGS.keys() == MEANINGS.keys()
+    assert CEILINGS.keys() == MEANS
 
 
-def spans(told: Json) -> set[tuple[int, int]]:
-    statements = told["statements"]
-    assert isinstance(statements, list)
-    return {(s["start"], s["end"]) for s in statements}
+@pytest.mark.parametrize("name", FLOORS)
+def test_the_figure_is_above_its_floor(scored: Evaluation, name: str) -> None:
+    assert scored.totals[name].f1 >= FLOORS[name]
 
 
-def agreeing(wanted: tuple[int, int], found: set[tuple[int, int]]) -> bool:
-    """Whether a span found shares half of what the two cover together (as `score.py` asks)."""
-    for start, end in found:
-        shared = min(end, wanted[1]) - max(start, wanted[0])
-        if 2 * shared >= max(end, wanted[1]) - min(start, wanted[0]):
-            return True
-    return False
+@pytest.mark.parametrize("name", PRECISION)
+def test_what_is_told_is_right(scored: Evaluation, name: str) -> None:
+    assert scored.totals[name].precision >= PRECISION[name]
 
 
-def test_statements_are_found_and_few_are_invented(documents: dict[str, Json]) -> None:
-    hits = wanted = told = 0
-    for article in gold():
-        found = spans(documents[str(article["article"])])
-        right = spans(article)
-        hits += sum(agreeing(span, found) for span in right)
-        wanted, told = wanted + len(right), told + len(found)
-    assert hits / wanted >= FLOOR_RECALL
-    assert hits / told >= FLOOR_PRECISION
-
-
-def test_dates_and_headlines_are_right(documents: dict[str, Json]) -> None:
-    articles = list(gold())
-    for key in ("published", "headline"):
-        right = sum(documents[str(a["article"])][key] == a[key] for a in articles)
-        assert right >= len(articles) - 1, key
+@pytest.mark.parametrize("name", CEILINGS)
+def test_the_number_is_below_its_ceiling(scored: Evaluation, name: str) -> None:
+    assert scored.totals[name].f1 <= CEILINGS[name]
