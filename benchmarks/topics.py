@@ -137,9 +137,12 @@ def _share(start: int, end: int, other: int, last: int) -> float:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether the names agree, or the words of one are all in the other."""
-    first, second = set(fold(one).split()), set(fold(other).split())
-    return bool(first and second) and (first <= second or second <= first)
+    """Whether the names agree, the words of one are all in the other, or the last words are one."""
+    first, second = fold(one).split(), fold(other).split()
+    if not first or not second:
+        return False
+    inside = set(first) <= set(second) or set(second) <= set(first)
+    return inside or first[-1] == second[-1]
 
 
 def _gold() -> Iterator[Row]:

@@ -11,6 +11,7 @@ from loaders.extractors.statements.indirect import find_clauses
 from loaders.extractors.statements.merging import merge
 from loaders.extractors.statements.nouns import find_nominal
 from loaders.extractors.statements.objects import find_objects
+from loaders.extractors.statements.occasions import Occasions
 from loaders.extractors.statements.sources import find_sources
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
@@ -32,9 +33,8 @@ def find_statements(
     told = [f for f in find_all(reading, cast) if f.speaker.ids]
     covers = [m.span for i in instruments for m in i.mentions]
     covers += [m.span for mission in cast.missions for m in mission.mentions]
-    return tuple(
-        statement(f, f"s{i}", reading.doc, cast, meetings, covers) for i, f in enumerate(told, 1)
-    )
+    occasions = Occasions(reading, meetings)
+    return tuple(statement(f, f"s{i}", cast, occasions, covers) for i, f in enumerate(told, 1))
 
 
 def find_all(reading: Reading, cast: Cast) -> list[Found]:

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from loaders.extractors.statements.about import about
+from loaders.extractors.statements.addressing import addressees
 from loaders.extractors.statements.cues import channel_of
 from loaders.extractors.statements.found import Found
-from loaders.facts import Evidence, Meeting, Span, Statement
+from loaders.extractors.statements.occasions import Occasions
+from loaders.facts import Evidence, Span, Statement
 from loaders.reading.cast import Cast
 from loaders.tables import rows
 
-_ENCOUNTERS = {"meeting", "call", "talk", "talks", "visit", "conversation", "discussion", "session"}
 _CHANNELS = {"statement.direct.turn": "speech", "statement.direct.document": "release"}
 UNMEASURED = 0.7  # confidence of a rule that fired too seldom to be measured
 
@@ -20,15 +21,16 @@ UNMEASURED = 0.7  # confidence of a rule that fired too seldom to be measured
 def statement(
     found: Found,
     name: str,
-    doc: Doc,
     cast: Cast,
-    meetings: tuple[Meeting, ...],
+    occasions: Occasions,
     covers: Iterable[Span] = (),
 ) -> Statement:
     """The statement in full; `covers` are mentions of agreements and operations."""
     first, *others = found.speaker.ids
-    to = cast.at(found.addressee) if found.addressee is not None else ()
-    addressee = next((a for a in to if a not in found.speaker.ids), None)
+    doc = occasions.reading.doc
+    to = addressees(found, doc, cast)
+    meeting = occasions.of(found, to)
+    to = to or occasions.across(found, meeting)
     cue = _cue_span(found)
     spans = (found.span, cue) if cue is not None else (found.span,)
     return Statement(
@@ -39,11 +41,11 @@ def statement(
         evidence=Evidence(spans, found.rule, confidence(found.rule)),
         cue=cue,
         co_speakers=tuple(others),
-        addressee=addressee,
+        addressee=next(iter(to), None),
         channel=_CHANNELS.get(found.rule) or _channel(found, cast),
         act=_act(found),
         about=about(found, doc, cast, covers),
-        meeting=_meeting(found, addressee, meetings),
+        meeting=meeting.id if meeting is not None else None,
     )
 
 
@@ -97,30 +99,3 @@ def _phrases(cue: Token) -> Iterator[Token]:
     for child in cue.children:
         if child.dep_ == "prep":
             yield from (c for c in child.subtree if c.pos_ in {"NOUN", "PROPN"})
-
-
-def _meeting(found: Found, addressee: str | None, meetings: tuple[Meeting, ...]) -> str | None:
-    """The meeting at which the words were said, as far as the text ties them to it."""
-    if found.cue is None or not meetings:
-        return None
-    speakers = set(found.speaker.ids)
-    attended = [m for m in meetings if speakers <= {p.actor for p in m.participations}]
-    sentence = Span(found.cue.sent.start_char, found.cue.sent.end_char)
-    for meeting in attended:
-        if any(sentence.overlaps(s) for s in meeting.evidence.spans):
-            return meeting.id
-    before = [m for m in attended if m.evidence.spans[0].start < found.cue.idx]
-    together = [m for m in before if addressee in {p.actor for p in m.participations}]
-    if together:
-        return together[-1].id
-    tied = len(speakers) > 1 or _at_encounter(found.cue)
-    return before[-1].id if before and tied else None
-
-
-def _at_encounter(cue: Token) -> bool:
-    """ "During the meeting, X said …"."""
-    phrases: Iterable[Token] = (c for c in cue.children if c.dep_ == "prep")
-    inside = (p for p in phrases if p.lower_ in {"during", "in", "at"})
-    return any(
-        c.lemma_.lower() in _ENCOUNTERS for p in inside for c in p.children if c.dep_ == "pobj"
-    )
