@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from ontology.terms import PREFIXES
 from service.http import (
     graph_store,
     headers,
@@ -16,9 +17,12 @@ from service.http import (
 )
 from service.http.pages import filters, routes
 from service.http.reader import Reader
+from service.http.results import Results
 from service.http.state import NAME, State, release
 from service.settings import Settings, store_path
 from service.store.directory import StoreDirectory
+from service.store.workers.limits import Limits
+from service.store.workers.pool import Pool
 
 
 def create_app(settings: Settings) -> Flask:
@@ -28,7 +32,8 @@ def create_app(settings: Settings) -> Flask:
     """
     app = Flask("service")
     directory = StoreDirectory(store_path(settings), settings.lock_timeout)
-    app.extensions[NAME] = State(settings, Reader(directory))
+    pool = Pool(directory, limits(settings), PREFIXES)
+    app.extensions[NAME] = State(settings, Reader(directory), pool, Results(settings.cache_bytes))
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = settings.body_limit
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
@@ -49,3 +54,8 @@ def create_app(settings: Settings) -> Flask:
     filters.register(app)
     app.teardown_request(release)
     return app
+
+
+def limits(settings: Settings) -> Limits:
+    """What the settings let a query use."""
+    return Limits(settings.query_timeout, settings.query_memory, settings.result_bytes)

@@ -17,6 +17,9 @@ class Settings:
     base: str = "http://localhost:8000/id/"
     token: str = field(default="", repr=False)
     query_timeout: float = 30.0
+    query_memory: int = 2 << 30
+    result_bytes: int = 0
+    cache_bytes: int = 64 << 20
     lock_timeout: float = 60.0
     host: str = "127.0.0.1"
     port: int = 8000
@@ -43,6 +46,9 @@ SETTINGS = (
     Setting("base", "IRI that all data IRIs begin with; names things, whatever host serves them"),
     Setting("token", "bearer token that allows writes over HTTP; empty: read-only"),
     Setting("query_timeout", "seconds that a query may take"),
+    Setting("query_memory", "bytes of memory that a query may take; 0: as many as there are"),
+    Setting("result_bytes", "bytes that a query's answer may have; 0: any number"),
+    Setting("cache_bytes", "bytes of answers that `serve` remembers"),
     Setting("lock_timeout", "seconds to wait for another process that is writing"),
     Setting("host", "address that `serve` listens on"),
     Setting("port", "port that `serve` listens on"),

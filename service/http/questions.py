@@ -9,10 +9,12 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from queries.answers import prepare
 from queries.catalogue import Query, catalogue, get
 from queries.errors import MissingParameter
+from service.http.asking import Found, ask, read, sent
 from service.http.formats import HTML, JSON, RESULTS, chosen
-from service.http.sparql import SHOWN, serialized
 from service.http.state import snapshot, state
-from service.http.tables import Table, table
+from service.http.tables import Table, shown
+from service.store.workers.work import ROWS
+from service.store.workers.work import Query as Work
 
 blueprint = Blueprint("questions", __name__)
 
@@ -38,31 +40,31 @@ def question(name: str) -> Response:
     media = chosen(request, (*RESULTS, HTML))
     given = {key: value for key, value in request.args.items() if key != "format"}
     try:
-        results = ask(name, given)
+        found = answer(name, given, ROWS if media == HTML else media)
     except MissingParameter:
         if media != HTML:
             raise
         return _page(query, given, None)
     if media == HTML:
-        return _page(query, given, table(results, SHOWN))
-    return serialized(results)
+        return _page(query, given, shown(found))
+    return sent(found)
 
 
-def ask(name: str, given: dict[str, str]) -> ox.QuerySolutions:
+def answer(name: str, given: dict[str, str], media: str) -> Found:
     """Ask the request's snapshot a question."""
     now, directory = snapshot(), state().reader.directory.path
 
     def select(sparql: str) -> ox.QuerySolutions:
-        found = now.store.query(sparql)
+        found = read(ask(Work(sparql, ROWS, None), now.source))
         if not isinstance(found, ox.QuerySolutions):
             raise TypeError(f"{name} is no SELECT")
         return found
 
     prepared = prepare(name, given, select, f"{now.version}@{directory}")
-    return select(prepared.sparql)
+    return ask(Work(prepared.sparql, media, None), now.source)
 
 
-def _page(query: Query, given: dict[str, str], shown: Table | None) -> Response:
+def _page(query: Query, given: dict[str, str], rows: Table | None) -> Response:
     labels = {c.name: c.help for c in query.columns}
-    page = render_template("question.html", question=query, given=given, table=shown, labels=labels)
+    page = render_template("question.html", question=query, given=given, table=rows, labels=labels)
     return Response(page, mimetype=HTML)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from service.errors import NoStore
 from service.store.directory import StoreDirectory
+from service.store.workers.work import Snapshot as Source
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,19 @@ class Snapshot:
     """
 
     store: ox.Store
-    version: str
+    source: Source
     kept: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def version(self) -> str:
+        """Its name."""
+        return self.source.name
 
 
 @dataclass
 class _Opened:
     snapshot: Snapshot
-    holding: AbstractContextManager[ox.Store]
+    holding: AbstractContextManager[tuple[Source, ox.Store]]
     readers: int = 0
 
 
@@ -45,11 +50,7 @@ class Reader:
 
         Raises NoStore where it has gone since the service began.
         """
-        try:
-            at = (self.directory.path / "current").stat().st_mtime_ns
-            return f"{self.directory.version}-{at:x}"
-        except FileNotFoundError as error:
-            raise NoStore(f"{self.directory.path}: the store has gone") from error
+        return self.directory.current().name
 
     @contextmanager
     def reading(self) -> Iterator[Snapshot]:
@@ -72,11 +73,10 @@ class Reader:
                 self._close_unused(before)
 
     def _fresh(self) -> _Opened:
-        version = self.version
-        if self._current is None or self._current.snapshot.version != version:
-            holding = self.directory.reading()
-            opened = _Opened(Snapshot(holding.__enter__(), version), holding)
-            before, self._current = self._current, opened
+        if self._current is None or self._current.snapshot.version != self.version:
+            holding = self.directory.holding()
+            source, store = holding.__enter__()
+            before, self._current = self._current, _Opened(Snapshot(store, source), holding)
             if before:
                 self._close_unused(before)
         return self._current

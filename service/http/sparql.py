@@ -1,35 +1,16 @@
 """`/sparql`: SPARQL 1.1 Protocol, query operation, and a form for people."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-import pyoxigraph as ox
 from flask import Blueprint, Request, Response, render_template, request
-from werkzeug.exceptions import BadRequest, Forbidden, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
-from ontology.terms import PREFIXES
+from service.http.asking import Operation, asked, forms, sent
 from service.http.description import describe
 from service.http.examples import EXAMPLES
-from service.http.formats import GRAPHS, HTML, RESULTS, chosen, content_type
-from service.http.state import snapshot
-from service.http.tables import Table, table
-from service.sparql_text import calls_service, excess
+from service.http.formats import GRAPHS, HTML, chosen, content_type
+from service.http.tables import Table, shown
 
 blueprint = Blueprint("sparql", __name__)
 _FORM, _DIRECT = "application/x-www-form-urlencoded", "application/sparql-query"
-Defaults = list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None
-Named = list[ox.NamedNode | ox.BlankNode] | None
-Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-SHOWN = 500  # rows of an answer on a page; the other forms have them all
-
-
-@dataclass(frozen=True)
-class Operation:
-    """A query with the dataset that the protocol's parameters give it."""
-
-    query: str
-    default: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
 
 
 @blueprint.route("/sparql", methods=["GET", "POST"])
@@ -39,49 +20,11 @@ def sparql() -> Response:
     if operation is None:
         media = chosen(request, (*GRAPHS, HTML))
         return _form(None) if media == HTML else _described(media)
-    results = answer(operation)
-    if chosen(request, (*_offered(results), HTML)) == HTML:
-        return _form(operation.query, table(results, SHOWN))
-    return serialized(results)
-
-
-def answer(operation: Operation) -> Results:
-    """Run a query on the request's snapshot; what comes back must be read in this thread."""
-    if reason := excess(operation.query):
-        raise BadRequest(f"the query is too large: {reason}")
-    if calls_service(operation.query):
-        raise Forbidden("SERVICE is not allowed here: this endpoint asks no other endpoints")
-    default, named = _dataset(operation)
-    try:
-        return snapshot().store.query(
-            operation.query, prefixes=PREFIXES, default_graph=default, named_graphs=named
-        )
-    except SyntaxError as error:
-        raise BadRequest(f"the query can't be read: {error}") from error
-
-
-def serialized(results: Results) -> Response:
-    """An answer in the form that the client accepts."""
-    media = chosen(request, _offered(results))
-    if isinstance(results, ox.QueryTriples):
-        body = ox.serialize(results, format=GRAPHS[media], prefixes=PREFIXES)
-    else:
-        body = results.serialize(format=RESULTS[media])
-    return Response(body or b"", content_type=content_type(media))
-
-
-def _offered(results: Results) -> Sequence[str]:
-    return tuple(GRAPHS if isinstance(results, ox.QueryTriples) else RESULTS)
-
-
-def _dataset(operation: Operation) -> tuple[Defaults, Named]:
-    """The protocol's dataset replaces the query's own; a part that isn't given is empty."""
-    if not (operation.default or operation.named):
-        return None, None
-    try:
-        return [*map(ox.NamedNode, operation.default)], [*map(ox.NamedNode, operation.named)]
-    except ValueError as error:
-        raise BadRequest(f"a graph's name is no IRI: {error}") from error
+    taken = forms()
+    found = asked(operation, taken)
+    if taken.wanted(found.kind) == HTML:
+        return _form(operation.query, shown(found))
+    return sent(found)
 
 
 def _operation(asked: Request) -> Operation | None:

@@ -1,4 +1,4 @@
-"""What every request of one application shares: settings and the reader; no globals."""
+"""What every request of one application shares: settings, reader and pool; no globals."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -6,7 +6,9 @@ from typing import cast
 from flask import current_app, g
 
 from service.http.reader import Reader, Snapshot
+from service.http.results import Results
 from service.settings import Settings
+from service.store.workers.pool import Pool
 
 NAME = "communique"
 
@@ -17,6 +19,8 @@ class State:
 
     settings: Settings
     reader: Reader
+    pool: Pool
+    results: Results
 
 
 def state() -> State:

@@ -5,9 +5,11 @@ from itertools import islice
 
 import pyoxigraph as ox
 
+from service.http.asking import Found, Results, leave, read
 from service.http.links import Link, link
 from service.http.state import snapshot
 
+SHOWN = 500  # rows of an answer on a page; the other forms have them all
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
@@ -20,17 +22,25 @@ class Table:
     cut: bool = False
 
 
-def table(results: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, most: int) -> Table:
+def shown(found: Found) -> Table:
+    """The first rows of an answer."""
+    try:
+        return table(read(found), SHOWN)
+    finally:
+        leave(found)
+
+
+def table(results: Results, most: int) -> Table:
     """At most so many rows of an answer of any kind."""
     if isinstance(results, ox.QueryBoolean):
         return Table(("answer",), ((Link("yes" if results else "no"),),))
     columns: tuple[str, ...]
-    if isinstance(results, ox.QueryTriples):
-        columns = ("subject", "predicate", "object")
-        found = [tuple(triple) for triple in islice(results, most + 1)]
-    else:
+    if isinstance(results, ox.QuerySolutions):
         columns = tuple(variable.value for variable in results.variables)
         found = [tuple(solution) for solution in islice(results, most + 1)]
+    else:
+        columns = ("subject", "predicate", "object")
+        found = [tuple(triple) for triple in islice(results, most + 1)]
     rows = tuple(tuple(_cell(term) for term in row) for row in found[:most])
     return Table(columns, rows, len(found) > most)
 

@@ -126,16 +126,19 @@ class StoreDirectory:
     @contextmanager
     def reading(self) -> Iterator[ox.Store]:
         """The last published snapshot, read-only, held until the end."""
+        with self.holding() as (_, store):
+            yield store
+
+    @contextmanager
+    def holding(self) -> Iterator[tuple[Snapshot, ox.Store]]:
+        """The same, and which it is."""
         while True:
-            number = self.version
-            held = (self._snapshot(number).with_suffix(".lock")).open("a")
-            try:
+            found = self.current()
+            with Path(f"{found.folder}.lock").open("a") as held:
                 portalocker.lock(held, portalocker.LockFlags.SHARED)
-                if self._snapshot(number).is_dir():
-                    yield ox.Store.read_only(str(self._snapshot(number)))
+                if Path(found.folder).is_dir():
+                    yield found, ox.Store.read_only(found.folder)
                     return
-            finally:
-                held.close()
 
     def _snapshot(self, number: int) -> Path:
         return self.path / "snapshots" / f"{number:08d}"
@@ -174,9 +177,10 @@ class StoreDirectory:
     def sweep(self) -> None:
         """Clear away the older snapshots that nobody reads; any process may."""
         current = self._snapshot(self.version).name
-        for folder in sorted((self.path / "snapshots").iterdir()):
-            if folder.name < current and folder.is_dir():
-                _discard(folder)
+        snapshots = self.path / "snapshots"
+        for name in sorted({entry.stem for entry in snapshots.iterdir()}):
+            if name < current:
+                _discard(snapshots / name)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,11 @@
-"""Asks the request's snapshot and reads the answer at once, in the thread that asked."""
+"""Asks the request's snapshot, in a worker as every query, and remembers the rows for pages."""
 
 from collections.abc import Mapping, Sequence
 from typing import cast
 
 import pyoxigraph as ox
 
-from ontology.terms import PREFIXES
-from service.http.state import snapshot
+from service.http.state import snapshot, state
 
 Row = Mapping[str, ox.NamedNode | ox.Literal]
 
@@ -20,9 +19,7 @@ def rows(sparql: str) -> Sequence[Row]:
 
 
 def _asked(sparql: str) -> Sequence[Row]:
-    found = snapshot().store.query(sparql, prefixes=PREFIXES)
-    if not isinstance(found, ox.QuerySolutions):
-        raise TypeError(f"no SELECT: {sparql}")
+    found = state().pool.select(sparql, snapshot().source)
     names = [variable.value for variable in found.variables]
     return tuple(
         {

@@ -1,0 +1,153 @@
+"""Asks the pool for a request: by the forms it takes, through the results that are remembered."""
+
+import io
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import IO, cast
+
+import pyoxigraph as ox
+from flask import Response, request
+from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, NotAcceptable
+
+from service.http.formats import GRAPHS, HTML, RESULTS, chosen, content_type
+from service.http.results import Remembered
+from service.http.state import snapshot, state
+from service.sparql_text import calls_service, excess
+from service.store.workers.answers import Answer
+from service.store.workers.errors import NoForm
+from service.store.workers.work import ROWS, TRIPLES, Kind, Query, Snapshot
+
+GONE = "communique.gone"  # in the environ: an event that is set when the client has gone
+# Bytes that are waited for before an answer begins: what fails until then has its own status,
+# and a slow client of a shorter answer keeps no worker.
+AHEAD = 4 * 1024 * 1024
+Found = Remembered | Answer
+Results = ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple]
+
+
+@dataclass(frozen=True)
+class Operation:
+    """A query with the dataset that the protocol's parameters give it."""
+
+    query: str
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+    def work(self, results: str | None, graph: str | None) -> Query:
+        """As work for a pool, once it is known to be bearable and to ask nobody else.
+
+        The protocol's dataset replaces the query's own; a part that isn't given is empty.
+        """
+        if reason := excess(self.query):
+            raise BadRequest(f"the query is too large: {reason}")
+        if calls_service(self.query):
+            raise Forbidden("SERVICE is not allowed here: this endpoint asks no other endpoints")
+        if self.default or self.named:
+            return Query(self.query, results, graph, self.default, self.named)
+        return Query(self.query, results, graph)
+
+
+@dataclass(frozen=True)
+class Forms:
+    """What a client takes for rows and for graphs: a media type, or why there is none."""
+
+    results: str | HTTPException
+    graph: str | HTTPException
+
+    def wanted(self, kind: Kind) -> str | HTTPException:
+        """The form for an answer of this kind."""
+        return self.graph if kind is Kind.GRAPH else self.results
+
+
+def forms() -> Forms:
+    """The forms that this request takes. Raises where it takes none at all."""
+    found = Forms(_form(tuple(RESULTS)), _form(tuple(GRAPHS)))
+    if isinstance(found.results, HTTPException) and isinstance(found.graph, HTTPException):
+        raise found.results
+    return found
+
+
+def _form(offered: tuple[str, ...]) -> str | HTTPException:
+    try:
+        return chosen(request, (*offered, HTML))
+    except (BadRequest, NotAcceptable) as refusal:
+        return refusal
+
+
+def asked(operation: Operation, taken: Forms) -> Found:
+    """The answer in the form that the client takes; for a page, in one that `read` reads."""
+    at = snapshot().source if HTML in {taken.results, taken.graph} else None
+    query = operation.work(_machine(taken.results, ROWS), _machine(taken.graph, TRIPLES))
+    try:
+        return ask(query, at)
+    except NoForm as error:
+        refusal = taken.graph if str(error) == "graph" else taken.results
+        raise (refusal if isinstance(refusal, HTTPException) else NotAcceptable()) from error
+
+
+def _machine(form: str | HTTPException, instead: str) -> str | None:
+    if isinstance(form, HTTPException):
+        return None
+    return instead if form == HTML else form
+
+
+def sent(found: Found) -> Response:
+    """An answer as it is."""
+    media = content_type(found.media)
+    if isinstance(found, Remembered):
+        return Response(found.body, content_type=media)
+    response = Response(found.chunks, content_type=media)
+    response.call_on_close(found.close)
+    return response
+
+
+def ask(query: Query, at: Snapshot | None = None) -> Found:
+    """The answer: whole, remembered from before or now, or the beginning of a long one."""
+    known = state()
+    held = known.results.get(at or known.reader.directory.current(), query)
+    if held:
+        return held
+    gone = cast(threading.Event | None, request.environ.get(GONE))
+    answer = known.pool.answer(query, at, gone)
+    try:
+        is_complete = answer.gather(AHEAD)
+    except BaseException:
+        answer.close()
+        raise
+    if not is_complete:
+        return answer
+    whole = Remembered(answer.kind, answer.media, answer.body)
+    known.results.keep(answer.snapshot, query, whole)
+    return whole
+
+
+def read(found: Found) -> Results:
+    """What the answer holds, to be read in this thread; not all of it need be."""
+    file = io.BytesIO(found.body) if isinstance(found, Remembered) else _Chunks(found.chunks)
+    if found.kind is Kind.GRAPH:
+        quads = ox.parse(cast(IO[bytes], file), format=ox.RdfFormat.N_TRIPLES)
+        return (quad.triple for quad in quads)
+    return ox.parse_query_results(cast(IO[bytes], file), format=ox.QueryResultsFormat.JSON)
+
+
+def leave(found: Found) -> None:
+    """No more of it is wanted."""
+    if isinstance(found, Answer):
+        found.close()
+
+
+class _Chunks:
+    """An answer's chunks as a file that is read forward."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks = chunks
+        self._left = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """At most so many bytes, b"" at the end."""
+        if not self._left:
+            self._left = next(self._chunks, b"")
+        size = len(self._left) if size < 0 else size
+        taken, self._left = self._left[:size], self._left[size:]
+        return taken
