@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from loaders.extractors.statements.assertion import is_passive
 from loaders.extractors.statements.clauses import takes_told
 from loaders.extractors.statements.cues import Verb, verb_at
+from loaders.extractors.statements.extents import is_frame
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.facts import Span
@@ -12,6 +13,9 @@ from loaders.facts import Span
 _COMMAS = {",", "?", "!", "—", "–", "--"}
 _CLOSING = {'"', "”", "“", "’", "'", "''", "»"}
 _INVERTED = {"dobj", "oprd", "attr", "npadvmod"}
+_SUBJECTS = {"nsubj", "nsubjpass", "expl"}
+_GOING_ON = {"until", "because", "unless", "although", "though", "if"}
+SHORT = 4  # words of an adverbial between a cue and the comma: "early on Monday morning"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -20,18 +24,20 @@ def around(
 ) -> tuple[Span | None, str, Speaker | None]:
     """The clause before the cue, or on both sides of it."""
     nothing = (None, "", None)
-    if not verb.takes("quote") or is_passive(cue) or cue.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+    if not verb.takes("quote") or is_passive(cue) or not _tells(cue):
         return nothing
     subject = _beside(cue)
     if subject is None or cue.dep_ in {"relcl", "acl"} or _has_content(cue, subject):
         return nothing
-    first, last = min(subject.left_edge.i, cue.i), max(subject.right_edge.i, cue.i)
+    first, last = min(subject.left_edge.i, cue.i), _past_frames(cue, subject)
     while first > cue.sent.start and (
         cue.doc[first - 1].dep_ in {"advmod", "aux"} and cue.doc[first - 1].head == cue
     ):
         first -= 1
     start = _after_conjunction(cue.sent.start, cue)
     comma = _comma_before(spans, cue, first, start)
+    if comma is None and _inverted_bare(spans, cue, subject, start):
+        return spans.between(start, cue.i - 1), "statement.indirect.after", speakers.named(subject)
     if comma is None or (cue.doc[start].tag_ == "VBG" and verb_at(cue.doc[start]) is not None):
         return nothing
     if comma.i - start < 2:
@@ -45,6 +51,30 @@ def around(
     if not _finite_before(cue, start, comma.i) or _clause_behind(cue, last):
         return nothing
     return spans.between(start, first - 1), "statement.indirect.after", speaker
+
+
+def _tells(cue: Token) -> bool:
+    """Whether the verb is finite; the model takes some present forms for infinitives."""
+    bare = cue.tag_ == "VB" and not any(c.dep_ == "aux" for c in cue.children)
+    return bare or cue.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+
+
+def _past_frames(cue: Token, subject: Token) -> int:
+    """The last token of cue and subject with how and when it was said: "said on Monday"."""
+    last: int = max(subject.right_edge.i, cue.i)
+    for child in cue.rights:
+        when = child.dep_ in {"advmod", "npadvmod"} and len(list(child.subtree)) <= SHORT
+        if child.left_edge.i == last + 1 and (when or is_frame(child)):
+            last = child.right_edge.i
+    return last
+
+
+def _inverted_bare(spans: Spans, cue: Token, subject: Token, start: int) -> bool:
+    """ "The road is open said Colonel Lind", without a comma."""
+    clause = next((c for c in cue.lefts if c.dep_ == "ccomp"), None)
+    own = clause is not None and any(c.dep_ in _SUBJECTS for c in clause.lefts)
+    behind = subject.left_edge.i == cue.i + 1 and subject.pos_ == "PROPN"
+    return own and behind and cue.tag_ == "VBD" and not spans.in_quotation(cue.doc[start])
 
 
 def _comma_before(spans: Spans, cue: Token, first: int, start: int) -> Token | None:
@@ -108,6 +138,8 @@ def _goes_on(spans: Spans, cue: Token, after: int) -> bool:
     for token in cue.doc[after : cue.sent.end]:
         if spans.direct_at(token):
             return False
+        if token.i == after and token.lower_ in _GOING_ON:
+            return True
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {
             "relcl",
             "advcl",
@@ -136,6 +168,13 @@ def _clause_behind(cue: Token, last: int) -> bool:
 
 def _finite_before(cue: Token, first: int, last: int) -> bool:
     return any(
-        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "acl"}
+        t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} and not _circumstance(t)
         for t in cue.doc[first:last]
     )
+
+
+def _circumstance(finite: Token) -> bool:
+    """ "When the money was cut, X said no": a clause of time is not what is said."""
+    clause = finite.head if finite.dep_ in {"aux", "auxpass"} else finite
+    marks = (c.lower_ for c in clause.lefts if c.dep_ in {"advmod", "mark"})
+    return clause.dep_ == "advcl" and any(m in {"when", "while", "after", "before"} for m in marks)

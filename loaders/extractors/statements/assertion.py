@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from loaders.extractors.statements.cues import verb_at
-from loaders.extractors.statements.subjects import listed_with
+from loaders.extractors.statements.subjects import listed_with, misread_main
 
 _MODALS = {
     "will",
@@ -59,6 +59,10 @@ def told(verb: Token) -> bool:
         return False
     if is_infinitive(verb):
         return _factual_infinitive(verb)
+    return misread_main(verb) is not None or _told_as_it_stands(verb)
+
+
+def _told_as_it_stands(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and (verb.head.lower_ in _UNREAL or verb.head.head.lower_ in _UNREAL):
         return False
     if verb.dep_ == "amod" or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not listed_with(verb)):

@@ -7,7 +7,13 @@ from loaders.extractors.statements.clauses import addressee, reported_clause
 from loaders.extractors.statements.cues import Verb, nouns, verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.speakers import Speaker, Speakers
-from loaders.extractors.statements.surroundings import INTRODUCERS, Around, clause_like, embedded
+from loaders.extractors.statements.surroundings import (
+    INTRODUCERS,
+    Around,
+    clause_like,
+    embedded,
+    is_title,
+)
 from loaders.facts import Form
 
 BEFORE = "statement.direct.before"
@@ -16,6 +22,8 @@ _DASHES = {"—", "–", "―", "--"}
 _STOPS = {".", "?", "!"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _TIMES = {"DATE", "TIME"}
+_INTO = {"ADP", "DET", "PART"}
+_QUOTING = {"quote", "cite", "report"}
 REACH = 25  # words between a closing mark and the verb: a speaker may have a long title
 
 
@@ -71,8 +79,10 @@ def _reads(verb: Verb, speaker: Speaker) -> bool:
 def _leads_to(around: Around, cue: Token, rest: tuple[Token, ...]) -> bool:
     """Whether a cue without comma or colon opens the quotation: no "spoke of a “new start”"."""
     verb = verb_at(cue)
-    named = verb is not None and verb.takes("as") and bool(rest) and rest[-1].lower_ == "as"
-    within = rest and (rest[-1].pos_ in {"ADP", "DET"} or not around.words[:1].isupper())
+    if verb is None or (not around.words[:1].isupper() and not verb.takes("clause")):
+        return False
+    named = verb.takes("as") and bool(rest) and rest[-1].lower_ == "as"
+    within = rest and (rest[-1].pos_ in _INTO or not around.words[:1].isupper())
     if named:
         return True
     return not within and all(_aside(t, cue) for t in rest)
@@ -96,6 +106,8 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
         after = after[1:]
     if not after or embedded(around) or (after == around.after and not clause_like(around)):
         return None
+    if around.before and is_title(around.words.split()):  # "In his book, “A Life,” X says …"
+        return None
     if around.after[0].text in _DASHES and (signed := _signed(around, after, speakers)):
         return signed
     finished = around.words[-1:] in _STOPS | {"…"}
@@ -112,8 +124,10 @@ def _cue_after(around: Around, speakers: Speakers) -> Found | None:
 def _verb_after(around: Around, after: tuple[Token, ...], speakers: Speakers) -> Found | None:
     for k, cue in enumerate(after[:REACH]):
         verb = verb_at(cue)
+        if (quoted := _quoted_as_saying(cue, after[:k])) is not None:
+            return Found(around.quotation.span, speakers.named(quoted), Form.DIRECT, AFTER, cue)
         if verb is None or not verb.takes("quote") or not told(cue) or cue.tag_ == "VBG":
-            if cue.tag_ in _FINITE and cue.dep_ not in {"relcl", "acl"}:
+            if cue.tag_ in _FINITE and cue.dep_ not in {"relcl", "acl", "auxpass"}:
                 return None
             continue
         speaker = _speaker(cue, after[:k], after[k + 1 :], speakers)
@@ -123,6 +137,13 @@ def _verb_after(around: Around, after: tuple[Token, ...], speakers: Speakers) ->
         to = None if to is not None and to.i == speaker.token.i else to
         return Found(around.quotation.span, speaker, Form.DIRECT, AFTER, cue, verb, to)
     return None
+
+
+def _quoted_as_saying(cue: Token, before: tuple[Token, ...]) -> Token | None:
+    """Who is quoted in "…," X was quoted by the agency as saying."""
+    if cue.lemma_ not in _QUOTING or not any(c.lower_ == "as" for c in cue.rights):
+        return None
+    return next((c for c in cue.lefts if c.dep_ == "nsubjpass" and c in before), None)
 
 
 def _signed(around: Around, after: tuple[Token, ...], speakers: Speakers) -> Found | None:

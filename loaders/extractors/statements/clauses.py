@@ -4,6 +4,10 @@ from spacy.tokens import Token
 
 from loaders.extractors.statements.cues import Verb, particle_of, verb_at
 
+_TIMES = {"DATE", "TIME"}
+_TOPIC = {"on", "about", "of"}  # "commenting on reports that": what is commented on
+_OCCASION = {"after", "before", "at", "in", "during", "following", "via", "on"}
+_ON = {"on", "at", "in", "during", "after", "before", "late", "early"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NOMINAL = {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
 _SUBORDINATORS = {"IN", "WDT", "WP", "TO", "WRB"}
@@ -43,8 +47,8 @@ def reported_start(cue: Token, verb: Verb) -> int | None:
     """The first token of the clause after the cue that it reports."""
     clause = reported_clause(cue)
     if clause is None:
-        return _after_that(cue, verb) or _bare_clause(cue, verb)
-    first = clause_start(cue, clause)
+        return _after_that(cue, verb) or _bare_clause(cue, verb) or _split_clause(cue, verb)
+    first = _past_frame(cue, clause_start(cue, clause), clause)
     if cue.doc[first].lower_ in {"which", "who"}:
         return None
     if not verb.takes("clause", "rule") and cue.doc[first - 1].lower_ != "that":
@@ -64,9 +68,40 @@ def _after_that(cue: Token, verb: Verb) -> int | None:
             return None
         if token.dep_ == "dobj" and token.head == cue and not verb.takes("told"):
             return None
+        if token.lower_ in _TOPIC and token.head == cue and not _names_day(token):
+            return None
         if token.lower_ == "that" and _finite_follows(token):
             return int(token.i + 1)
     return None
+
+
+def _split_clause(cue: Token, verb: Verb) -> int | None:
+    """A clause whose subject is read as an object: "said people, young and old, would come"."""
+    thing = next((c for c in cue.rights if c.dep_ == "dobj"), None)
+    if thing is None or verb.lemma != "say" or thing.left_edge.i != cue.i + 1:
+        return None
+    clause = next((c for c in cue.rights if c.dep_ == "ccomp" and c.i > thing.i), None)
+    if clause is None:
+        return None
+    finite = clause.tag_ in _FINITE or any(
+        c.tag_ in _FINITE and c.dep_ in {"aux", "auxpass"} for c in clause.children
+    )
+    return int(thing.left_edge.i) if finite else None
+
+
+def _past_frame(cue: Token, first: int, head: Token) -> int:
+    """The clause without the day before it: "said on Monday the road was open"."""
+    token = cue.doc[first]
+    day = token if token.dep_ == "npadvmod" else next(iter(token.children), token)
+    dated = day.ent_type_ in _TIMES and (token.dep_ == "npadvmod" or token.lower_ in _ON)
+    after: int = token.right_edge.i + 1
+    if first != cue.i + 1 or not dated or after >= head.i or cue.doc[after].is_punct:
+        return first
+    return after
+
+
+def _names_day(preposition: Token) -> bool:
+    return any(c.ent_type_ in _TIMES for c in preposition.children)
 
 
 def _finite_follows(that: Token) -> bool:
@@ -80,7 +115,7 @@ def _finite_follows(that: Token) -> bool:
 def _bare_clause(cue: Token, verb: Verb) -> int | None:
     """A clause without "that" which the parse didn't see: a noun phrase and a finite verb."""
     particle = particle_of(cue)
-    start = (particle or cue).i + 1
+    start = _behind_occasion(cue, (particle or cue).i + 1)
     for child in cue.rights:
         to = child.dep_ in {"dative", "prep"} and child.lower_ == "to"
         whom = child.dep_ == "dobj" and verb.takes("told")
@@ -102,6 +137,18 @@ def _bare_clause(cue: Token, verb: Verb) -> int | None:
     ):
         return None
     return int(start)
+
+
+def _behind_occasion(cue: Token, start: int) -> int:
+    """Past "after the convention", if a pronoun follows: "said after the convention he would"."""
+    if start >= cue.sent.end - 1 or cue.doc[start].lower_ not in _OCCASION:
+        return start
+    inner = next((c for c in cue.doc[start].children if c.dep_ in {"pobj", "nsubj"}), None)
+    if inner is None:
+        return start
+    after: int = inner.right_edge.i + 1
+    pronoun = after < cue.sent.end and cue.doc[after].tag_ == "PRP"
+    return after if pronoun and cue.doc[after].dep_ in {"nsubj", "nsubjpass"} else start
 
 
 def _ends_clause(token: Token) -> bool:

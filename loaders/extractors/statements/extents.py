@@ -36,6 +36,9 @@ _REASONS = {
 _FRAMING = {"in", "on", "at", "over", "through", "to", "by", "from"}
 _LIKE_PREPOSITIONS = {"including", "starting", "beginning", "ranging", "regarding", "concerning"}
 _STOPS = {".", "?", "!", "…"}
+_TIMES = {"DATE", "TIME"}
+_CIRCUMSTANCES = {"despite", "amid", "before", "after", "following"}
+_WHEN = {"today", "yesterday", "tonight", "time", "week", "month", "year", "morning", "evening"}
 DEPTH = 5  # joined verbs between a cue and the verb that lends it its subject
 
 
@@ -141,6 +144,8 @@ def _clause_behind(semicolon: Token) -> bool:
 
 def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
     if token.dep_ == "conj":
+        if token.head in chain and _own_tense(token):
+            return _with_conjunction(token)
         if verb_at(token) is None and not _breaks_off(token, chain):
             return False
         above = matrix(token)
@@ -154,6 +159,7 @@ def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
             token.tag_ != "VB"
             and not dashed
             and not bare
+            and not _listed_gerund(token, cue)
             and not _reason(token)
             and _after_comma(token)
         )
@@ -163,6 +169,18 @@ def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
         and _after_comma(token)
         and _chain(token)[-1] in chain
     )
+
+
+def _listed_gerund(token: Token, cue: Token) -> bool:
+    """ "the importance of building roads, training nurses, and …": one of several."""
+    before = (t for t in token.doc[cue.i + 1 : token.i] if t.dep_ == "pcomp" and t.tag_ == "VBG")
+    return token.tag_ == "VBG" and verb_at(token) is None and any(before)
+
+
+def _own_tense(verb: Token) -> bool:
+    """ "claimed the attack, but has shown no proof": an auxiliary of its own, no subject."""
+    helped = any(c.dep_ == "aux" and c.tag_ in _FINITE - {"MD"} for c in verb.children)
+    return helped and not any(c.dep_ in _SUBJECTS for c in verb.children)
 
 
 def _breaks_off(token: Token, chain: list[Token]) -> bool:
@@ -213,6 +231,9 @@ def _without_frames(cue: Token, first: int, last: int) -> int:
     """Less "in a statement", "on Monday" at the end: how and when it was said."""
     for child in sorted(cue.rights, key=lambda c: -c.i):
         bare = last
+        if _apart(child, first) and child.right_edge.i >= last - 1:
+            last = child.left_edge.i - 2
+            continue
         while bare > first and (cue.doc[bare].is_punct or cue.doc[bare].is_space):
             bare -= 1
         if child.left_edge.i > first and child.right_edge.i >= bare and is_frame(child):
@@ -220,18 +241,25 @@ def _without_frames(cue: Token, first: int, last: int) -> int:
     return last
 
 
+def _apart(child: Token, first: int) -> bool:
+    """ "…, despite the rumours", "…, before leaving": circumstances of the report."""
+    start = child.left_edge.i
+    apart = start > first + 1 and child.doc[start - 1].text == ","
+    return apart and child.dep_ == "prep" and child.lower_ in _CIRCUMSTANCES
+
+
 def is_frame(child: Token) -> bool:
     """Whether the phrase tells how or when something was said."""
-    if child.dep_ == "npadvmod" or (
-        child.dep_ == "advmod" and child.lower_ in {"today", "yesterday"}
-    ):
+    if child.dep_ == "npadvmod":
+        return any(t.ent_type_ in _TIMES for t in child.subtree) or child.lower_ in _WHEN
+    if child.dep_ == "advmod" and child.lower_ in _WHEN:
         return True
     if child.dep_ != "prep":
         return False
     if child.lower_ in {"via", "during", "according"}:
         return True
     return child.lower_ in _FRAMING and any(
-        (o.ent_type_ in {"DATE", "TIME"} and o.right_edge.i - child.i < DEPTH)
+        (o.ent_type_ in _TIMES and o.right_edge.i - child.i < DEPTH)
         or o.lemma_.lower() in nouns("channel")
         for o in child.children
         if o.dep_ == "pobj"

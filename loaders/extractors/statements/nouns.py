@@ -42,7 +42,8 @@ def _clause(noun: Token) -> Token | None:
 
 def _owner(noun: Token, speakers: Speakers) -> Speaker | None:
     """Whose claim it is: "her", "the government's", "of the ministry"."""
-    for child in noun.children:
+    hyphened = noun.i > 1 and noun.nbor(-1).text == "-"  # "counter-argument", taken apart
+    for child in (*noun.children, *(noun.nbor(-2).children if hyphened else ())):
         if child.dep_ == "poss":
             return speakers.named(child)
         if child.dep_ == "prep" and child.lower_ in {"of", "from", "by"}:

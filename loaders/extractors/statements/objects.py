@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from loaders.extractors.statements.assertion import is_infinitive, is_passive, told
 from loaders.extractors.statements.clauses import addressee, reported_start
-from loaders.extractors.statements.cues import Verb, object_nouns
+from loaders.extractors.statements.cues import Verb, object_nouns, verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
@@ -15,7 +15,9 @@ from loaders.facts import Form, Span
 _PREPOSITIONS = frozenset({"for", "on", "upon", "of", "to", "against"})
 _COMPLEMENTS = {"prep", "acl", "relcl", "poss", "appos", "conj", "amod", "compound", "ccomp"}
 _AMOUNTS = {"MONEY", "PERCENT", "QUANTITY", "CARDINAL"}
-_KINDS = ("invitation", "condolence", "commitment", "plan", "denial")
+_OPENING = {"“", '"', "«", "„", "``", "'", "‘", '""'}
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
+_KINDS = ("invitation", "condolence", "commitment", "plan", "denial", "credit")
 
 
 def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
@@ -100,24 +102,49 @@ def _named(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "called X a Y", "described X as Y"."""
     if not verb.takes("as"):
         return None
-    if _what(cue) and cue.i + 1 < len(cue.doc) and not cue.nbor().is_punct:
-        return int(cue.i + 1), "as"
+    if fronted := _fronted_thing(cue):
+        return fronted, "as"
     thing = next((c for c in cue.rights if c.dep_ in {"dobj", "ccomp", "oprd"}), None)
+    if verb.lemma == "refer":
+        to = next((c for c in cue.rights if c.lower_ == "to"), None)
+        thing = next((c for c in to.children if c.dep_ == "pobj"), None) if to else None
     if thing is None:
         return None
-    marked = any(c.lower_ == "as" for c in [*cue.subtree] if c.i > thing.left_edge.i)
-    two = any(c.dep_ in {"oprd", "ccomp", "xcomp", "attr"} for c in cue.rights if c != thing)
-    small = thing.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in thing.children)
     if verb.lemma in {"call", "label", "brand", "dub", "term", "deem"}:
-        return (int(thing.left_edge.i), "as") if two or small else None
+        return (int(thing.left_edge.i), "as") if _two(cue, thing) else None
+    marked = any(c.lower_ == "as" for c in [*cue.subtree] if c.i > thing.left_edge.i)
     return (int(thing.left_edge.i), "as") if marked else None
 
 
-def _what(cue: Token) -> bool:
-    """Whether the cue says what something is called: "what X called Y"."""
-    what = cue.doc[cue.left_edge.i]
-    subject = any(c.dep_ == "nsubj" and c.i < cue.i and c != what for c in cue.children)
-    return what.lower_ == "what" and what.head == cue and subject
+def _two(cue: Token, thing: Token) -> bool:
+    """Whether something is said of the thing: "called the plan a trick", "… “far too late”"."""
+    predicates = {"oprd", "ccomp", "xcomp", "attr", "dobj"}
+    if any(c.dep_ in predicates for c in cue.rights if c != thing and c.i > thing.i):
+        return True
+    if thing.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in thing.children):
+        return True
+    behind = next((t for t in cue.doc[thing.i + 1 : cue.sent.end] if not t.is_space), None)
+    if behind is not None and behind.text in _OPENING and thing.pos_ in _NOMINAL:
+        return True
+    named = thing.dep_ == "oprd" or thing.pos_ in {"PROPN", "PRON"}
+    return named and behind is not None and behind.lower_ in {"a", "an"} and not behind.ent_type_
+
+
+def _fronted_thing(cue: Token) -> int | None:
+    """Where it says what something is called: "what X called Y", "which X has referred to as Y"."""
+    subject = next((c for c in cue.lefts if c.dep_ == "nsubj"), None)
+    front = cue.doc[cue.left_edge.i]
+    if subject is None or front.lower_ not in {"what", "which"} or front.i >= subject.left_edge.i:
+        return None
+    if front.lower_ == "what":
+        start = cue.i + 1 if front.head == cue else None
+        return start if start and start < len(cue.doc) and not cue.nbor().is_punct else None
+    if any(c.dep_ == "dobj" and c.lower_ == "which" for c in cue.lefts) or cue.lemma_ == "refer":
+        marked = next((t for t in cue.doc[cue.i + 1 : cue.i + 4] if t.lower_ == "as"), None)
+        start = (marked.i if marked is not None else cue.i) + 1
+        bare = verb_at(cue) is not None and cue.lemma_ in {"call", "label", "brand", "dub", "term"}
+        return start if (marked is not None or bare) and start < cue.sent.end else None
+    return None
 
 
 def _infinitive(cue: Token, verb: Verb) -> tuple[int, str] | None:
@@ -164,7 +191,8 @@ def _object(cue: Token, verb: Verb) -> tuple[int, str] | None:
     )
     if target is None or target.i + 1 >= len(cue.doc):
         return None
-    if target.ent_type_ in _AMOUNTS or any(c.is_currency for c in target.lefts):
+    amount = target.ent_type_ in _AMOUNTS or any(c.is_currency for c in target.lefts)
+    if amount and verb.act != "commit":
         return None
     if target.left_edge.lower_ in {"this", "that", "it", "these", "those"}:
         return None
@@ -181,6 +209,9 @@ def _nominal(token: Token) -> bool:
 def _of_a_kind(cue: Token, verb: Verb) -> tuple[int, str] | None:
     """ "extended an invitation", "provided X with details of Y"."""
     target = next((c for c in cue.rights if c.dep_ == "dobj"), None)
+    any_at_all = target is not None and any(c.lower_ == "any" for c in target.lefts)
+    if verb.takes("denial") and target is not None and any_at_all:
+        return int(target.left_edge.i), "object"
     for kind in _KINDS:
         if verb.takes(kind) and target is not None and target.lemma_.lower() in object_nouns(kind):
             return int(target.left_edge.i), "object"

@@ -64,8 +64,17 @@ class Spans:
 
     def following(self, cue: Token, first: int) -> Span | None:
         """What `cue` reports from the token `first` on."""
-        span = self.between(first, extent(cue, first, self.sentence_end(cue)))
+        span = self.between(first, self._closed(extent(cue, first, self.sentence_end(cue))))
         return self._with_list(span) if span is not None else None
+
+    def _closed(self, last: int) -> int:
+        """The last token, or the closing mark of the quotation that it stands in."""
+        quotation = self.in_quotation(self.doc[last])
+        if quotation is None or quotation.outer.start in self.direct or not quotation.closed:
+            return last
+        while last + 1 < len(self.doc) and self.doc[last + 1].idx < quotation.outer.end:
+            last += 1
+        return last
 
     def _with_list(self, span: Span) -> Span:
         """And the list behind a colon that spells it out."""

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from loaders.extractors.statements.cues import nouns
+from loaders.extractors.statements.states import state_named
 from loaders.extractors.statements.subjects import subject_of
 from loaders.facts import Span
 from loaders.reading.cast import Cast
+from loaders.tables import terms
 
 _INSIDE = {"compound", "poss", "nmod", "amod", "appos"}
 _LISTING = {"including", "like"}
@@ -37,8 +39,18 @@ class Speakers:
         if agent is not None and verb.tag_ == "VBN":
             token = next((c for c in agent.children if c.dep_ == "pobj"), None)
         else:
-            token = subject_of(verb)
+            token = subject_of(verb) or self._just_before(verb)
         return None if token is None else self.named(token)
+
+    def _just_before(self, verb: Token) -> Token | None:
+        """For "From Rome, Minister Lind, an old hand, wrote": the name before the verb."""
+        if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ != "ROOT":
+            return None
+        before = verb.doc[verb.sent.start : verb.i]
+        if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.is_quote for t in before):
+            return None
+        people = (t for t in reversed(before) if t.pos_ in {"PROPN", "NOUN"})
+        return next((t for t in people if any(map(self._cast.is_person, self._cast.at(t)))), None)
 
     def named(self, token: Token) -> Speaker:
         """The actors that the phrase around `token` means, joined ones after the first."""
@@ -82,8 +94,18 @@ class Speakers:
         if token.lemma_.lower() in nouns("document"):
             return self._issuer(token)
         if token.lemma_.lower() in nouns("spokesman"):
-            return self._within(token)
+            return self._state(token) or self._within(token)
+        if token.lower_ in terms("state_nouns", "state"):
+            return self._state(token)
         return self._listed(token)
+
+    def _state(self, token: Token) -> tuple[str, ...]:
+        """ "German officials" speak for Germany."""
+        for child in token.lefts:
+            found = state_named(child, self._cast) if child.dep_ in _INSIDE else ()
+            if found:
+                return found
+        return ()
 
     def _listed(self, token: Token) -> tuple[str, ...]:
         """ "firms including A, B and C" are those that are named."""

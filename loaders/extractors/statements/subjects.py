@@ -9,6 +9,7 @@ _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _PAST = {"VBD", "VBN"}
 _PRESENT = {"VBZ", "VBP"}
 _TOLD = {"VBD", "VBZ", "VBP"}
+_FINITE = _TOLD | {"MD"}
 _OPENING = {"“", '"', "«", "„", "``"}
 REACH = 60  # words in which the broken-off half of a sentence has its subject
 
@@ -19,6 +20,8 @@ def subject_of(verb: Token, passive: bool = False) -> Token | None:
     for child in verb.children:
         if child.dep_ in wanted:
             return _antecedent(child)
+    if (main := misread_main(verb)) is not None:
+        return main
     head = (
         misread_subject(verb)
         or listed_with(verb)
@@ -35,6 +38,21 @@ def subject_of(verb: Token, passive: bool = False) -> Token | None:
     if head.pos_ == "ADJ" and head.dep_ == "acomp":
         head = head.head
     return subject_of(head, passive=True)
+
+
+def misread_main(verb: Token) -> Token | None:
+    """For "One of them called Lind a liar", read as "them (who were) called": the subject.
+
+    A sentence needs a finite verb: where there is no other, the participle is it.
+    """
+    if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "relcl"} or verb.sent.root.tag_[:2] == "VB":
+        return None
+    helped = any(c.dep_ in {"agent", "aux", "auxpass", "nsubj"} for c in verb.children)
+    others = (t for t in verb.sent if t.tag_ in _FINITE and t.i < verb.i)
+    if helped or any(t.dep_ != "relcl" for t in others):
+        return None
+    root: Token = verb.sent.root
+    return root if root.i < verb.i and root.pos_ in _NOMINAL | {"NUM"} else None
 
 
 def misread_subject(verb: Token) -> Token | None:

@@ -59,10 +59,10 @@ def embedded(around: Around) -> bool:
     if not around.before or around.before[-1].text in INTRODUCERS:
         return False
     words = around.words.split()
-    return not words[0][0].isupper() or _is_title(words)
+    return not words[0][0].isupper() or is_title(words)
 
 
-def _is_title(words: list[str]) -> bool:
+def is_title(words: list[str]) -> bool:
     """ "Face the Nation": all but the small words begin with a capital letter."""
     long = [w for w in words if len(w) > 3 and w[0].isalpha()]
     return len(words) <= TITLE and bool(long) and all(w[0].isupper() for w in long)

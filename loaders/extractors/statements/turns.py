@@ -10,6 +10,7 @@ from loaders.extractors.statements.cues import verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speaker, Speakers
+from loaders.extractors.statements.subjects import subject_of
 from loaders.extractors.statements.transcripts import find_transcript
 from loaders.facts import Form, Span
 
@@ -18,6 +19,7 @@ _DASH = r"[–—―-]"
 _DASH_QUOTATION = re.compile(
     rf"\s*(?:{_DASH}\s*)?(?P<said>.+?)\s+{_DASH}\s+(?P<cue>[^–—―]{{3,90}}?)\.?\s*$"
 )
+_FIRST = {"i", "we", "you"}
 REACH = 3  # words from the dash to the verb: "she answered"
 CUE_WORDS = 14  # words of a cue behind a dash: a name with its title and place
 
@@ -52,8 +54,13 @@ def _after_colon(spans: Spans, speakers: Speakers, paragraphs: list[Span]) -> It
         last = i
         while last + 1 < len(paragraphs) and _unmarked(spans, paragraphs[last + 1]):
             last += 1
+        if any(_narrates(spans, p) for p in paragraphs[i + 2 : last + 1]):
+            last = i + 1  # the report goes on: who spoke before the colon spoke one paragraph
         if last > i:
-            span = Span(paragraphs[i + 1].start, len(text[: paragraphs[last].end].rstrip()))
+            start = paragraphs[last].end - len(
+                text[paragraphs[i + 1].start : paragraphs[last].end].lstrip()
+            )
+            span = Span(start, len(text[: paragraphs[last].end].rstrip()))
             yield Found(
                 span, speaker, Form.DIRECT, "statement.direct.paragraphs", cue, verb_at(cue)
             )
@@ -66,6 +73,17 @@ def _last_cue(spans: Spans, paragraph: Span) -> Token | None:
         if verb is not None:
             return token if verb.takes("quote") and told(token) else None
     return None
+
+
+def _narrates(spans: Spans, paragraph: Span) -> bool:
+    """Whether a paragraph reports speech itself, in the third person."""
+    words = spans.doc.char_span(paragraph.start, paragraph.end, alignment_mode="contract")
+    for token in words or ():
+        verb = verb_at(token) if token.tag_ in {"VBD", "VBZ"} else None
+        subject = subject_of(token) if verb is not None and verb.takes("quote") else None
+        if subject is not None and subject.lower_ not in _FIRST and told(token):
+            return True
+    return False
 
 
 def _unmarked(spans: Spans, paragraph: Span) -> bool:

@@ -10,7 +10,7 @@ from ontology.concepts import members
 FRAMES = {
     *("that", "performs"),
     *("quote", "clause", "told", "object", "kept", "kept+", "kept-for", "infinitive", "request"),
-    *("as", "rule", "say", "quasi", "document", "wish", "denial", "details", "plan"),
+    *("credit", "as", "rule", "say", "quasi", "document", "wish", "denial", "details", "plan"),
     *("invitation", "invitation-kept", "condolence", "commitment"),
     *("for", "on", "of", "to", "with", "against", "upon"),
 }
