@@ -6,7 +6,7 @@ from loaders.extractors.actors.findings import Findings
 from loaders.extractors.actors.gazetteer import Entity, Hit
 from loaders.extractors.actors.identifiers import Identifiers
 from loaders.extractors.actors.persons import Person, core
-from loaders.extractors.actors.promotion import acts
+from loaders.extractors.actors.promotion import acts, body_acts, head_of
 from loaders.extractors.actors.references import by_office, name_span, named, outermost
 from loaders.extractors.actors.roles import Held
 from loaders.extractors.actors.runs import Run
@@ -89,9 +89,10 @@ def _implied(found: Findings, ids: Identifiers) -> list[Actor]:
 
 
 def _acting(found: Findings, hit: Hit) -> bool:
-    token = found.page.tokens[hit.end - 1]
-    if found.entities[hit.key].type is not ActorType.STATE:
-        return not (token.dep_ == "pobj" and token.head.lower_ == "at")
+    token = head_of(found.page.tokens[hit.start : hit.end])
+    entity = found.entities[hit.key]
+    if entity.type is not ActorType.STATE:
+        return body_acts(token, entity.kind)
     return hit.how != "people" and acts(token)
 
 

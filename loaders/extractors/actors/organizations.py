@@ -155,11 +155,23 @@ def _left(page: Page, i: int) -> int:
             before.lower in _LINKS | _INNER and i > 1 and _noun_before(page, i - 1)
         ):
             i -= 1
+        elif before.text in {"and", "&"} and (start := _chamber(page, i - 1)) is not None:
+            i = start
         else:
             break
     while words[i].lower in _OPENERS | _LINKS | _INNER or words[i].text in {"-", "–"}:
         i += 1
     return i
+
+
+def _chamber(page: Page, i: int) -> int | None:
+    """Where the name of a chamber's committee begins whose fields "and" at word `i` joins."""
+    start = i
+    while start and page.words[start - 1].capital and not page.apart(start - 1, start):
+        start -= 1
+        if page.words[start].text in {"House", "Senate"}:
+            return start
+    return None
 
 
 def _noun_before(page: Page, i: int) -> bool:
@@ -171,11 +183,11 @@ def _noun_before(page: Page, i: int) -> bool:
 
 def _right(page: Page, i: int) -> int:
     words = page.words
-    end, complete = i + 1, False
+    end, complete = _numbered(page, i + 1), False
     while end < len(words) and not page.apart(end - 1, end):
         word = words[end]
         if is_noun(word):
-            end += 1
+            end = _numbered(page, end + 1)
         elif word.lower == "of" or (word.lower in {"for", "on"} and _on(words[end - 1])):
             after = end + 1
             while after < len(words) and words[after].lower == "the":
@@ -187,6 +199,29 @@ def _right(page: Page, i: int) -> int:
             end, complete = _through(page, after), True
         else:
             break
+    return end
+
+
+def _numbered(page: Page, end: int) -> int:
+    """The end of a unit's name with what tells it apart: "Company B", "Task Force Bastogne".
+
+    Units above it follow after a comma: "3rd Battalion, 12th Infantry Regiment".
+    """
+    words = page.words
+    if end >= len(words) or page.apart(end - 1, end):
+        return end
+    lettered = page.lower(end - 1) in {"company", "battery"} and len(words[end].text) == 1
+    force = page.text(end - 2, end).lower() == "task force" if end > 1 else False
+    own = words[end].capital and not is_noun(words[end]) and not is_rank(words[end])
+    if (lettered and words[end].capital) or (force and own and not is_head(words[end])):
+        return end + 1
+    if words[end].text == "," and end + 1 < len(words) and _ordinal(words[end + 1]):
+        unit = words[end - 1].lower in terms("organization_nouns", "unit")
+        last = end + 2
+        while last < len(words) and words[last].capital and not is_noun(words[last]):
+            last += 1
+        above = last < len(words) and words[last].lower in terms("organization_nouns", "unit")
+        return _numbered(page, last + 1) if unit and above else end
     return end
 
 

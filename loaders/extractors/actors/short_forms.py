@@ -35,13 +35,22 @@ def bind_short(page: Page, hits: list[Hit], entities: dict[str, Entity]) -> list
 
 
 def _within(text: str, others: set[str]) -> bool:
-    """Whether the words begin or end a longer name, two words at least."""
+    """Whether the words, two at least, begin or end a longer name or leave out a part of it."""
     if " " not in text:
         return False
     return any(
-        other != text and (other.startswith(text + " ") or other.endswith(" " + text))
+        other != text
+        and (other.startswith(text + " ") or other.endswith(" " + text) or _leaves_out(text, other))
         for other in others
     )
+
+
+def _leaves_out(text: str, other: str) -> bool:
+    """Whether one of several fields is named: "Trade Committee" of "House Trade and Aid …"."""
+    short, full = text.split(), other.split()
+    head, *fields = reversed(short)
+    rest = iter(reversed(full[:-1]))
+    return "and" in full and head == full[-1] and all(word in rest for word in fields)
 
 
 def abbreviations(page: Page, hits: list[Hit]) -> list[Hit]:

@@ -168,6 +168,8 @@ def _sure(page: Page, one: Candidate) -> bool:
     words = [w for w in one.run.words if w != "."]
     if page.lower(one.run.start - 1) in terms("name_particles", "vessel"):
         return False
+    if not one.titled and _of_place(page, one.run):
+        return False
     if len(words) == 1:
         return _sure_alone(page, one, words[0])
     if one.titled or one.apposed:
@@ -178,6 +180,30 @@ def _sure(page: Page, one: Candidate) -> bool:
     if given or one.loosely:
         return one.labelled or one.loosely or _like_name(page, one.run)
     return one.labelled and (_subject(page, one.run) or _governed(page, one.run))
+
+
+def _of_place(page: Page, run: Run) -> bool:
+    """Whether the words name a place: a noun of places ends or follows them, or what comes next.
+
+    "Victoria Park", "Hagia Sophia Museum", "Omar Khel, Narva District".
+    """
+    nouns = terms("place_nouns", "place")
+    last = run.words[-1].lower()
+    near = page.lower(run.start - 1) in _PLACES | {"downtown", "from", "to"}
+    if len(run.words) > 1 and last in nouns:
+        return True
+    if len(run.words) > 1 and near and last in terms("place_nouns", "surname"):
+        return True
+    nouns = nouns | terms("place_nouns", "surname")
+    i = run.end
+    if page.lower(i) == "," and i + 1 < len(page.words):
+        i += 1
+        while i < len(page.words) and page.words[i].capital and page.labels[i] == "GPE":
+            i += 1
+        if i == run.end + 1:
+            return False
+    same = i < len(page.words) and not page.apart(i - 1, i)
+    return same and page.words[i].capital and page.lower(i) in nouns
 
 
 def _governed(page: Page, run: Run) -> bool:

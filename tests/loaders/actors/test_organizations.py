@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.facts import ActorType
 from loaders.reading.cast import Cast
 
 CastOf = Callable[[str], Cast]
@@ -28,3 +29,62 @@ def test_bodies_by_their_noun(cast_of: CastOf, text: str, name: str) -> None:
 def test_teams_and_alliances_of_states_are_no_bodies(cast_of: CastOf, text: str) -> None:
     kinds = {actor.type.value for actor in cast_of(text).actors}
     assert "Organization" not in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Company B, 3rd Battalion, 12th Infantry Regiment attacked.",
+            ["Company B", "3rd Battalion, 12th Infantry Regiment"],
+        ),
+        ("Task Force Narva attacked at night.", ["Task Force Narva"]),
+        (
+            "The House Trade and Sea Fisheries Committee voted.",
+            ["House Trade and Sea Fisheries Committee"],
+        ),
+        (
+            "The House Trade and Fisheries Committee met. The Trade Committee voted.",
+            ["House Trade and Fisheries Committee"],
+        ),
+    ],
+)
+def test_units_and_committees(cast_of: CastOf, text: str, names: list[str]) -> None:
+    bodies = [a.name for a in cast_of(text).actors if a.type is ActorType.ORGANIZATION]
+    assert bodies == names
+
+
+def _active(cast: Cast, name: str) -> bool:
+    assert name in {actor.name for actor in (*cast.actors, *cast.others)}
+    return name in {actor.name for actor in cast.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "active"),
+    [
+        ("The U.S. Navy ferried the envoys home.", "U.S. Navy", True),
+        ("They lost a U.S. Navy glider off the coast.", "U.S. Navy", False),
+        ("U.S. Navy sailors and U.S. Navy officers trained.", "U.S. Navy", True),
+        ("He praised the United Nations Charter in public.", "United Nations", False),
+        ("The visitors drove to the White House at noon.", "White House", False),
+        ("The White House rejected the plan.", "White House", True),
+        ("The report was read at the Kremlin.", "Kremlin", False),
+    ],
+)
+def test_bodies_that_act(cast_of: CastOf, text: str, name: str, active: bool) -> None:
+    assert _active(cast_of(text), name) is active
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "active"),
+    [
+        ("NATO includes Norway and Latvia.", "Norway", False),
+        ("Nations that sent troops include Norway and Latvia.", "Norway", True),
+        ("He discussed Norway for an hour.", "Norway", False),
+        ("The border with Norway is long.", "Norway", False),
+        ("Talks with Norway failed.", "Norway", True),
+        ("The Kingdom of Norway rejected the plan.", "Norway", True),
+    ],
+)
+def test_states_that_act(cast_of: CastOf, text: str, name: str, active: bool) -> None:
+    assert _active(cast_of(text), name) is active

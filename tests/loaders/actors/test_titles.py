@@ -66,3 +66,23 @@ def test_singulars_of_clipped_titles(word: str, one: str) -> None:
 def test_heads_by_their_singular(page_of: PageOf) -> None:
     page = page_of("Senators met sensors")
     assert [is_head(word) for word in page.words] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "President Peter Lund arrived. Anna Berg, Lund's chief of staff, spoke.",
+            "chief of staff",
+        ),
+        ("President Peter Lund arrived. Lund spokeswoman Anna Berg spoke.", "spokeswoman"),
+        ("President Peter Lund arrived. An attorney for Lund, Anna Berg, spoke.", "attorney"),
+        ("President Peter Lund arrived. An aide to Lund, Anna Berg, spoke.", "aide"),
+        (
+            "President Peter Lund arrived. Lund's campaign manager Anna Berg spoke.",
+            "campaign manager",
+        ),
+    ],
+)
+def test_who_serves_a_person(people_of: PeopleOf, text: str, title: str) -> None:
+    assert people_of(text)["Anna Berg"] == [(title, "Peter Lund")]
