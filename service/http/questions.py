@@ -1,14 +1,18 @@
 """`/queries`: the ready-made questions, their forms and their answers."""
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pyoxigraph as ox
 from flask import Blueprint, Response, jsonify, render_template, request
+from werkzeug.exceptions import BadRequest
 
 from queries.answers import prepare
 from queries.catalogue import Query, catalogue, get
 from queries.errors import MissingParameter
+from queries.paging import Page, paged, read_page
+from service.http.answer_pages import beside, links, ordered
 from service.http.asking import Found, ask, read, sent
 from service.http.formats import HTML, JSON, RESULTS, chosen
 from service.http.state import snapshot, state
@@ -17,6 +21,7 @@ from service.store.workers.work import ROWS
 from service.store.workers.work import Query as Work
 
 blueprint = Blueprint("questions", __name__)
+SHOWN = 100  # rows on a page, where nothing else is asked for
 
 
 @blueprint.get("/queries")
@@ -38,19 +43,28 @@ def question(name: str) -> Response:
     """The answer to a question; in HTML, its form where a required parameter is missing."""
     query = get(name)
     media = chosen(request, (*RESULTS, HTML))
-    given = {key: value for key, value in request.args.items() if key != "format"}
+    page, given = read_page(query, _given())
+    if media != HTML:
+        response = sent(answer(name, given, media, page))
+        response.headers.extend(("Link", link) for link in links(page))
+        return response
+    page = page if page.limit else replace(page, limit=SHOWN)
     try:
-        found = answer(name, given, ROWS if media == HTML else media)
+        found = answer(name, given, ROWS, replace(page, limit=(page.limit or SHOWN) + 1))
     except MissingParameter:
-        if media != HTML:
-            raise
-        return _page(query, given, None)
-    if media == HTML:
-        return _page(query, given, shown(found))
-    return sent(found)
+        return _page(query, given, page, None)
+    return _page(query, given, page, shown(found, page.limit or SHOWN))
 
 
-def answer(name: str, given: dict[str, str], media: str) -> Found:
+def _given() -> dict[str, str]:
+    """The parameters of the request. Raises BadRequest where one is given twice."""
+    twice = [name for name, values in request.args.lists() if len(values) > 1]
+    if twice:
+        raise BadRequest(f"parameter {twice[0]} is given more than once")
+    return {name: value for name, value in request.args.items() if name != "format"}
+
+
+def answer(name: str, given: dict[str, str], media: str, page: Page) -> Found:
     """Ask the request's snapshot a question."""
     now, directory = snapshot(), state().reader.directory.path
 
@@ -61,10 +75,19 @@ def answer(name: str, given: dict[str, str], media: str) -> Found:
         return found
 
     prepared = prepare(name, given, select, f"{now.version}@{directory}")
-    return ask(Work(prepared.sparql, media, None), now.source)
+    return ask(Work(paged(prepared.query, prepared.sparql, page), media, None), now.source)
 
 
-def _page(query: Query, given: dict[str, str], rows: Table | None) -> Response:
-    labels = {c.name: c.help for c in query.columns}
-    page = render_template("question.html", question=query, given=given, table=rows, labels=labels)
-    return Response(page, mimetype=HTML)
+def _page(query: Query, given: dict[str, str], page: Page, rows: Table | None) -> Response:
+    body = render_template(
+        "question.html",
+        question=query,
+        given=given,
+        page=page,
+        table=rows,
+        labels={c.name: c.help for c in query.columns},
+        around=beside(page),
+        orders={c.name: ordered(c.name, page) for c in query.columns},
+        sort=",".join(page.sort),
+    )
+    return Response(body, mimetype=HTML)

@@ -22,10 +22,10 @@ class Table:
     cut: bool = False
 
 
-def shown(found: Found) -> Table:
+def shown(found: Found, most: int = SHOWN) -> Table:
     """The first rows of an answer."""
     try:
-        return table(read(found), SHOWN)
+        return table(read(found), most)
     finally:
         leave(found)
 

@@ -81,3 +81,47 @@ def test_every_question_answers_its_own_example_in_html_and_json(client: FlaskCl
         for headers in (HTML, {"Accept": "application/json"}):
             response = client.get(f"/queries/{query.name}", query_string=given, headers=headers)
             assert response.status_code == 200, (query.name, response.text[:300])
+
+
+def test_an_answer_comes_in_parts_that_link_to_each_other(client: FlaskClient) -> None:
+    whole = client.get("/queries/actors?sort=name").get_json(force=True)["results"]["bindings"]
+    first = client.get("/queries/actors?sort=name&limit=2")
+    assert first.get_json(force=True)["results"]["bindings"] == whole[:2]
+    links = first.headers.getlist("Link")
+    assert any('rel="next"' in link for link in links)
+    assert not any('rel="prev"' in link for link in links)
+    address = next(link for link in links if 'rel="next"' in link)[1:].partition(">")[0]
+    second = client.get(address)
+    assert second.get_json(force=True)["results"]["bindings"] == whole[2:4]
+    assert any('rel="prev"' in link for link in second.headers.getlist("Link"))
+    assert client.get("/queries/actors").headers.getlist("Link") == []
+
+
+def test_a_page_has_columns_to_sort_by_and_ways_on(client: FlaskClient) -> None:
+    html = client.get("/queries/actors?limit=2&sort=name", headers=HTML).text
+    assert "Rows 1 to 2" in html
+    assert 'aria-sort="ascending"><a href="/queries/actors?limit=2&amp;sort=-name"' in html
+    assert 'rel="next" href="/queries/actors?limit=2&amp;sort=name&amp;offset=2"' in html
+    assert 'rel="prev"' not in html
+    later = client.get("/queries/actors?limit=2&sort=-name&offset=2", headers=HTML).text
+    assert "Rows 3 to 4" in later
+    assert 'rel="prev" href="/queries/actors?limit=2&amp;sort=-name"' in later
+    past = client.get("/queries/actors?offset=1000", headers=HTML).text
+    assert "The answer ends before this row." in past
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ("actor=Otto+Raske&actor=Mila+Dorn", "more than once"),
+        ("limit=0", "from 1"),
+        ("offset=-1", "whole number"),
+        ("sort=nothing", "column of meetings"),
+        ("actors=Mila+Dorn", "did you mean 'actor'"),
+    ],
+)
+def test_what_is_no_parameter_is_refused(client: FlaskClient, asked: str, message: str) -> None:
+    problem = client.get(f"/queries/meetings?{asked}")
+    assert problem.status_code == 400
+    assert problem.content_type == "application/problem+json"
+    assert message in problem.get_json(force=True)["detail"]
