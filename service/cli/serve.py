@@ -1,21 +1,27 @@
 """`communique serve`: the site, SPARQL and data over HTTP."""
 
+import multiprocessing
+import os
+import signal
 import socket
+import threading
+from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 import click
-from flask import Flask
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
 from service.app import create_app
 from service.cli import options
 from service.errors import CommuniqueError
+from service.http.serving import Serving
+from service.http.state import state_of
 from service.settings import Settings, settings, store_path
 from service.store.directory import StoreDirectory
 
-THREADS = 8  # requests answered at once; pyoxigraph lets them run side by side
 STOPPING = 5  # seconds that requests under way have to finish when the server is stopped
 
 
@@ -39,24 +45,43 @@ def serve(store: str | None, host: str | None, port: int | None) -> None:
     shown = f"[{known.host}]" if ":" in known.host else known.host
     click.echo(f"Communiqué serves {known.store} at http://{shown}:{known.port}/", err=True)
     click.echo("Stop with Ctrl-C (or SIGTERM).", err=True)
+    multiprocessing.set_start_method("spawn", force=True)  # a process that wrote isn't forked
     server = Server(
         "service.app",
         address=known.host,
         port=known.port,
-        interface=Interfaces.WSGI,
-        blocking_threads=THREADS,
+        interface=Interfaces.RSGI,
+        http=HTTPModes.http1,
         workers=1,
         workers_kill_timeout=STOPPING,
         respawn_failed_workers=True,
         websockets=False,
         log_level=LogLevels.error,
     )
-    server.serve(target_loader=partial(application, known), wrap_loader=False)
+    loader = cast(Callable[..., Callable[..., object]], partial(application, known))
+    server.serve(target_loader=loader, wrap_loader=False)
 
 
-def application(known: Settings) -> Flask:
-    """The application, made in the server's own process."""
-    return create_app(known)
+def application(known: Settings) -> Serving:
+    """The application and its workers, made in the server's own process."""
+    _end_with_parent()
+    app = create_app(known)
+    pool = state_of(app).pool
+    pool.start()
+    return Serving(app.wsgi_app, pool.close, known.body_limit)
+
+
+def _end_with_parent() -> None:
+    """However the process ends that started this one: without it nobody could stop it."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGKILL)  # its workers see it and end too
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
 
 
 def _check_free(known: Settings) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
-from flask import current_app, g
+from flask import Flask, current_app, g
 
 from service.http.reader import Reader, Snapshot
 from service.http.results import Results
@@ -25,7 +25,12 @@ class State:
 
 def state() -> State:
     """The state of the application that handles this request."""
-    return cast(State, current_app.extensions[NAME])
+    return state_of(current_app)
+
+
+def state_of(app: Flask) -> State:
+    """The state of an application."""
+    return cast(State, app.extensions[NAME])
 
 
 def snapshot() -> Snapshot:
