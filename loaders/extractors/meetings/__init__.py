@@ -18,6 +18,7 @@ from loaders.extractors.meetings.presence import placed
 from loaders.extractors.meetings.results import with_results
 from loaders.extractors.meetings.sameday import dated
 from loaders.extractors.meetings.telling import Telling
+from loaders.extractors.meetings.titled import with_titled
 from loaders.extractors.meetings.trips import told_by_trip
 from loaders.extractors.meetings.verbs import told_by_verb
 from loaders.facts import Meeting
@@ -39,7 +40,7 @@ def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     found = tuple(
         built(i, meeting, reading.anatomy, cast) for i, meeting in enumerate(meetings, start=1)
     )
-    return on_the_trip(found)
+    return with_titled(on_the_trip(found), reading, cast)
 
 
 def _body(reading: Reading) -> tuple[Token, ...]:

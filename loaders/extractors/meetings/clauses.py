@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings.parties import party
 from loaders.extractors.meetings.party import Party
-from loaders.extractors.meetings.words import status
+from loaders.extractors.meetings.words import people, status
 from loaders.reading.cast import Cast
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -124,9 +124,20 @@ def _of_noun(verb: Token, noun: Token, cast: Cast, depth: int) -> Party:
         return subject(clause(noun), cast, depth) if clause(noun) != verb else Party()
     if any(c.dep_ in _SUBJECTS for c in noun.children):
         return subject(noun, cast, depth)  # a verb read as a noun: "hopes to"
+    if (going := _group_going(noun)) is not None:
+        return phrase(going, cast)
     if verb.tag_ == "VBG" and verb.dep_ == "acl":
         return party(noun.doc, noun.left_edge.i, verb.i, cast)
     return owner(noun, cast, depth)
+
+
+def _group_going(noun: Token) -> Token | None:
+    """The delegation of "a delegation to Oslo to attend the summit": no place attends it."""
+    place = noun
+    while place.dep_ in {"appos", "conj", "npadvmod"} and place.head.pos_ == "PROPN":
+        place = place.head
+    above = place.head.head if place.dep_ == "pobj" and place.head.lower_ == "to" else noun
+    return above if above != noun and people(above) == "body" else None
 
 
 def owner(noun: Token, cast: Cast, depth: int = 0) -> Party:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from loaders.extractors.meetings.apart import apart
 from loaders.extractors.meetings.mediating import mediators
 from loaders.extractors.meetings.placing import places_of
+from loaders.extractors.meetings.signs import asked
 from loaders.extractors.meetings.status import Standing, standing
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.meetings.tense import in_time
@@ -38,6 +39,19 @@ class Draft:
     def status(self) -> Status:
         """How the meeting stands by this telling."""
         return self.standing.status
+
+    @property
+    def asked(self) -> bool:
+        """Whether a question tells it."""
+        return asked(self.telling.anchor)
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether an adjective calls it a plan ("his scheduled meeting")."""
+        return any(
+            t.lemma_ in {"scheduled", "planned", "schedule", "plan"} and t.dep_ == "amod"
+            for t in self.standing.words
+        )
 
     @property
     def status_words(self) -> Span:

@@ -12,6 +12,8 @@ from loaders.extractors.meetings.telling import Telling
 from loaders.reading.cast import Cast
 
 _INCLUDING = {"include", "feature", "involve", "comprise", "unite"}
+_CHAIRING = {"chair", "co-chair", "cochair", "lead", "head", "host", "convene", "moderate"}
+_CHAIRING |= {"open", "attend", "organize", "organise"}
 _ATTENDING = {"attend", "join"}
 _TAKING_PART = {"participant", "attendee", "delegation"}
 _SETTLED = {"cancelled", "postponed", "declined"}
@@ -26,6 +28,8 @@ def told_by_echo(token: Token, cast: Cast) -> Iterator[Telling]:
     if not subjects or not _points_back(subjects[0]):
         return
     kind = _kind(subjects[0])
+    if chairing := _chaired(subjects[0], cast):
+        yield Telling(subjects[0], kind, (chairing,), "meeting.echo.chaired", 0.8, definite=True)
     if added := _added(token, cast):
         yield Telling(token, kind, (added,), "meeting.echo.included", 0.8, definite=True)
     elif passive(token) and words.status("taker", token) in _SETTLED and _kind(subjects[0]):
@@ -40,6 +44,16 @@ def _points_back(noun: Token) -> bool:
     return told and plain and not prepositions(noun, "with", "between", "of")
 
 
+def _chaired(noun: Token, cast: Cast) -> Party | None:
+    """Those named in "the meeting, chaired by X, …"."""
+    for child in noun.children:
+        led = child.dep_ in {"acl", "relcl"} and child.lemma_ in _CHAIRING and child.tag_ == "VBN"
+        if led and (by := prepositions(child, "by")):
+            found = after(by[0], cast)
+            return found if any(cast.is_person(a) for a in found.actors) else None
+    return None
+
+
 def _kind(noun: Token) -> str:
     entry = words.noun(noun)
     return entry.kind if entry else "meeting"
@@ -47,7 +61,8 @@ def _kind(noun: Token) -> str:
 
 def _added(verb: Token, cast: Cast) -> Party | None:
     found = Party()
-    if verb.lemma_ in _INCLUDING and not passive(verb):
+    bringing = verb.lemma_ == "bring" and any(c.lower_ == "together" for c in verb.children)
+    if (verb.lemma_ in _INCLUDING or bringing) and not passive(verb):
         found = party(verb.doc, _first(verb), verb.sent.end, cast)
     elif verb.lemma_ in _ATTENDING and passive(verb) and (by := prepositions(verb, "by")):
         found = after(by[0], cast)
@@ -56,7 +71,7 @@ def _added(verb: Token, cast: Cast) -> Party | None:
 
 def _first(verb: Token) -> int:
     start = verb.i + 1
-    while start < verb.sent.end and verb.doc[start].text in {":", ","}:
+    while start < verb.sent.end and verb.doc[start].lower_ in {":", ",", "together"}:
         start += 1
     return start
 

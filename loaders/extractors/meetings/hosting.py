@@ -12,7 +12,15 @@ from loaders.reading.cast import Cast
 
 _CLOSE = 6  # words between "received" and who was received
 _GATHERING = {"convene", "gather", "host", "bring"}
-_POSTED = {"ambassador", "envoy", "diplomat", "commissioner", "consul", "affaires", "representative"}
+_POSTED = {
+    "ambassador",
+    "envoy",
+    "diplomat",
+    "commissioner",
+    "consul",
+    "affaires",
+    "representative",
+}
 
 
 def hosted(verb: Token, cast: Cast) -> Telling | None:
@@ -54,7 +62,7 @@ def _received(verb: Token, hosts: Party, guests: Party, cast: Cast) -> bool:
     """Welcoming tells a meeting only of persons, and where it says so ("to the White House")."""
     named = any(cast.is_person(a) for a in guests.actors)
     if verb.lemma_ == "summon":
-        return _diplomats(verb, guests)
+        return _diplomats(verb)
     if verb.lemma_ in _GATHERING:
         people = any(cast.is_person(a) for a in hosts.actors)
         return named or (bool(guests.groups) and (people or _occasion(verb)))
@@ -69,7 +77,7 @@ def _received(verb: Token, hosts: Party, guests: Party, cast: Cast) -> bool:
     return any(places_from(p.doc, p.i + 1, p.sent.end) for p in leading)
 
 
-def _diplomats(verb: Token, guests: Party) -> bool:
+def _diplomats(verb: Token) -> bool:
     """Whether those summoned are envoys: courts and parliaments summon others."""
     return any(t.lemma_.lower() in _POSTED for t in verb.doc[verb.sent.start : verb.sent.end])
 

@@ -16,8 +16,8 @@ _INSIDE = {"of", "from"}
 _ENDING = {":", ";", ".", "—", "–", "--", "“", "”", '"', "?", "!", "…"}
 _FINITE = {"VBD", "VBZ", "VBP", "VB", "MD"}
 _RELATIVE = {"WDT", "WP", "WP$", "WRB"}
-_QUANTITIES = (("as", "many", "as"), ("more", "than"), ("fewer", "than"), ("at", "least"))
-_QUANTITIES += (("less", "than"), ("up", "to"))
+_BOUNDS = ("as many as", "more than", "fewer than", "less than", "at least", "up to")
+_QUANTITIES = tuple(tuple(bound.split()) for bound in _BOUNDS)
 
 
 @dataclass(frozen=True)
@@ -108,9 +108,9 @@ def _quantity(doc: Doc, i: int, end: int) -> int:
     """How many tokens stand there that only bound a number: "more than" 20 legislators."""
     for words in _QUANTITIES:
         after = i + len(words)
-        if after < end and doc[after].like_num:
-            if tuple(t.lower_ for t in doc[i:after]) == words:
-                return len(words)
+        fits = after < end and tuple(t.lower_ for t in doc[i:after]) == words
+        if fits and doc[after].like_num:
+            return len(words)
     return 0
 
 
@@ -169,6 +169,8 @@ def _inside(token: Token, current: list[Token]) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if following is None or not current:
         return False
+    if token.ent_type_ == "ORG" and token.ent_iob_ == "I" and following.ent_iob_ == "I":
+        return True  # "the Partnership for Progress"
     if token.lower_ in _INSIDE:
         return not _tells_meeting(token)
     titled = any(people(t) for t in current)

@@ -35,9 +35,13 @@ class Joined:
 
     @property
     def status(self) -> Status:
-        """What was settled last outweighs what was planned."""
-        settled = [d.status for d in self.drafts if d.status in _SETTLING]
-        return settled[-1] if settled else self.first.status
+        """What was settled last outweighs what was planned, what is told what is asked."""
+        told = [d for d in self.drafts if not d.asked] or self.drafts
+        settled = [d.status for d in told if d.status in _SETTLING]
+        if any(d.status is Status.HELD for d in told) and set(settled) <= {Status.POSTPONED}:
+            return Status.HELD
+        first = next((d for d in told if not d.telling.definite), self.first)
+        return settled[-1] if settled else first.status
 
     @property
     def date(self) -> Date | None:
@@ -93,9 +97,36 @@ def _by_phone(telling: Telling) -> bool:
 
 
 def _one_standing(meeting: Joined, draft: Draft) -> bool:
-    if meeting.status is draft.status:
+    if meeting.status is draft.status or _asked(meeting, draft):
+        return True
+    if Status.HELD in {meeting.status, draft.status} and _overtaken(meeting, draft):
         return True
     return meeting.status is Status.PLANNED and draft.status in _SETTLING
+
+
+def _asked(meeting: Joined, draft: Draft) -> bool:
+    """Whether one only asks what the other tells."""
+    asked = all(d.asked for d in meeting.drafts)
+    return asked is not draft.asked and Status.HYPOTHETICAL in {meeting.status, draft.status}
+
+
+def _overtaken(meeting: Joined, draft: Draft) -> bool:
+    """Whether one looks back to the plan or the delay of what the other says took place."""
+    held, other = (draft, meeting.first)
+    if meeting.status is Status.HELD:
+        held, other = other, draft
+    if other.date is not None or held.status is not Status.HELD:
+        return False
+    back = clause(other.telling.anchor)
+    past = back.tag_ == "VBD" or any(t.tag_ == "VBD" for t in back.sent if t.is_ancestor(back))
+    if other.status is Status.POSTPONED:
+        return _one_goal(held, other)
+    return past and other.status is Status.PLANNED and other.scheduled
+
+
+def _one_goal(one: Draft, other: Draft) -> bool:
+    here = {p.name for p in one.places}
+    return bool(here & {p.name for p in other.places}) or not (one.places or other.places)
 
 
 def _one_time(one: Date | None, other: Date | None) -> bool:

@@ -25,6 +25,7 @@ _SERIES = {"round", "series"}
 _PRESS = {"press", "news"}
 _TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
 _SAT = {"after", "following", "in", "during", "at"}
+_HONOURING = {"reception", "dinner", "lunch", "luncheon", "fundraiser", "breakfast"}
 _DROPPING = {("by", "drop"), ("by", "stop"), ("into", "drop")}
 COUPLED = "meeting.noun.coupled"
 _MEDIATING = {"mediate", "broker", "facilitate"}
@@ -43,7 +44,22 @@ def told_by_noun(token: Token, cast: Cast) -> Iterator[Telling]:
         return
     if token.dep_ in {"compound", "amod", "nmod"}:
         return
-    pair = (_between, _with, invited, _addressed, _coupled, _shared, _own_kind, _afterwards)
+    if entry.reach == "social":
+        found = _with(token, entry, cast)
+        if found and len([a for a in found.actors if cast.is_person(a)]) > 1:
+            yield found
+        return
+    pair = (
+        _between,
+        _with,
+        _of_body,
+        invited,
+        _addressed,
+        _coupled,
+        _shared,
+        _own_kind,
+        _afterwards,
+    )
     for rule in pair:
         if found := rule(token, entry, cast):
             if not any(side.press for side in found.sides):
@@ -131,7 +147,7 @@ def follow(token: Token, *sought: str) -> Token | None:
 
 
 def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
-    preposition = follow(token, "with")
+    preposition = follow(token, "with") or _honouring(token)
     if preposition is None:
         return None
     others = after(preposition, cast)
@@ -145,6 +161,12 @@ def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     if set(own.actors) == set(others.actors) and not others.groups:
         return None
     return Telling(token, _kind(token, entry), (own, others), "meeting.noun.with", 0.85)
+
+
+def _honouring(token: Token) -> Token | None:
+    """The "for" of "a reception for X"."""
+    honours = token.lemma_.lower() in _HONOURING
+    return next(iter(prepositions(token, "for")), None) if honours else None
 
 
 def _holder(token: Token, cast: Cast) -> Party:
@@ -261,6 +283,23 @@ def _session(token: Token, entry: words.MeetingNoun, own: Party, cast: Cast) -> 
         return None
     sides = (own.represented(),)
     return Telling(token, "multilateral", sides, "meeting.noun.session", 0.75)
+
+
+def _of_body(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """ "at the meeting of the Energy Council on May 3": a body's own, on a day that is told."""
+    of = prepositions(token, "of")
+    if not of or entry.kind == "call" or not _on_a_day(token):
+        return None
+    own = after(of[0], cast)
+    if own.groups or len(own.actors) != 1 or not assembled(own, cast):
+        return None
+    return Telling(token, "multilateral", (own,), "meeting.noun.session", 0.7)
+
+
+def _on_a_day(token: Token) -> bool:
+    """Whether a date follows the noun and its "of" phrase."""
+    beside = [t for c in token.children if c.i > token.i for t in c.subtree]
+    return any(t.ent_type_ == "DATE" and t.lower_ not in {"annual", "weekly"} for t in beside)
 
 
 def _afterwards(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:

@@ -8,7 +8,19 @@ from loaders.reading.cast import Cast
 from loaders.tables import wide
 
 _SIDES = {"delegation", "delegations", "side", "sides"}
-_SITTING = ("task force", "working group", "steering group", "contact group", "joint commission")
+_SITTING = (
+    "council",
+    "commission",
+    "committee",
+    "conference",
+    "forum",
+    "cabinet",
+    "task force",
+    "working group",
+    "steering group",
+    "contact group",
+    "joint commission",
+)
 _JOINT = {"alliance", "bloc", "council", "forum", "group", "organization"}
 
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+_NOW = {"VBZ", "VBP"}
 _CONDITIONS = {"if", "unless", "whether", "should"}
 
 
@@ -31,3 +32,14 @@ def has_subject(verb: Token) -> bool:
 def perfect(verb: Token) -> bool:
     """Whether the verb looks back ("might have said"): what it was said in did take place."""
     return any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+
+
+def happening(verb: Token) -> bool:
+    """Whether the verb stands in the present: "is waiting", "waits"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return verb.tag_ in _NOW or any(c.tag_ in _NOW for c in auxiliaries)
+
+
+def being(verb: Token) -> bool:
+    """ "is in Oslo to meet X": what somebody is there for is still to come."""
+    return verb.lemma_ == "be" and verb.tag_ in _NOW

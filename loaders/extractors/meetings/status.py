@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from loaders.extractors.meetings.clauses import clause, passive
-from loaders.extractors.meetings.signs import asked, condition, has_subject, negation, perfect
+from loaders.extractors.meetings.signs import (
+    asked,
+    being,
+    condition,
+    happening,
+    has_subject,
+    negation,
+    perfect,
+)
 from loaders.extractors.meetings.travels import awaited
 from loaders.extractors.meetings.words import status as word
 from loaders.facts import Status
@@ -22,6 +30,7 @@ _REPORTED = {"VBD", "VBN"}
 _GOING = {"go", "head", "depart", "leave"}  # "is going to X" tells what is to come
 _HAPPENING = {"hold", "take", "be", "happen", "occur"}
 _OCCURRING = _HAPPENING | {"begin", "start", "resume", "follow", "open", "convene", "continue"}
+_WISHING = {"call", "push", "press", "hope", "ask", "appeal"}
 _AHEAD = {"look", "forward"}  # "looks forward to the visit"
 _NOW = {"VBZ", "VBP"}
 _GIVEN = {"when", "before", "after"}
@@ -130,16 +139,13 @@ def _governed(verb: Token, depth: int) -> Standing | None:
         return _said(said, head, verb, depth)
     if said and infinitive and verb.dep_ == "advcl" and said != "planned":
         return _said(said, head, verb, depth)
-    if infinitive and verb.dep_ == "advcl" and _being(head):
+    if infinitive and any(c.lower_ == "for" and c.dep_ == "mark" for c in verb.children):
+        return Standing(Status.HYPOTHETICAL, (verb,))
+    if infinitive and verb.dep_ == "advcl" and being(head):
         return Standing(Status.PLANNED, (head, verb))
     if verb.dep_ in {"advcl", "acl", "conj", "dep"} and head.pos_ in _VERBS:
         return standing(head, depth + 1)
     return None
-
-
-def _being(verb: Token) -> bool:
-    """ "is in Oslo to meet X": what somebody is there for is still to come."""
-    return verb.lemma_ == "be" and verb.tag_ in _NOW
 
 
 def _by_noun(verb: Token, noun: Token, depth: int) -> Standing | None:
@@ -282,16 +288,12 @@ def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing 
         return Standing(Status.PLANNED, (preposition, noun))
     if preposition.lower_ == "of" and (found := _modified(head, depth)):
         return found  # "the upcoming round of talks"
-    if preposition.lower_ in {"of", "for", "to", "about"}:
-        if head.pos_ in {"NOUN", "PROPN"} and (said := word("noun", head)):
-            return _said(said, head, noun, depth)
-        if head.lemma_ in {"call", "push", "press", "hope", "ask", "appeal", "wait"}:
-            return Standing(Status.HYPOTHETICAL, (head, preposition))
-    if preposition.lower_ == "to" and head.lemma_ in _AHEAD:
-        return Standing(Status.PLANNED, (head, noun))
-    if preposition.lower_ in {"to", "for"} and head.lemma_ in {"invite", "agree"}:
-        said = word("governor", head) or "hypothetical"
-        return Standing(Status(said), (head, noun))
+    if preposition.lower_ in {"of", "for", "to", "about"} and head.lemma_ == "wait":
+        return Standing(Status.HYPOTHETICAL, (head, preposition)) if happening(head) else None
+    if preposition.lower_ in {"of", "for", "to", "about"} and (
+        wished := _wished(noun, preposition, depth)
+    ):
+        return wished
     above = clause(preposition.head)
     if above.pos_ not in _VERBS or above == preposition:
         return Standing(Status.HELD, (noun,))
@@ -301,3 +303,18 @@ def _under_preposition(noun: Token, preposition: Token, depth: int) -> Standing 
     if preposition.lower_ in {"in", "during"} and perfect(above):
         return Standing(Status.HELD, (preposition, noun))
     return found
+
+
+def _wished(noun: Token, preposition: Token, depth: int) -> Standing | None:
+    """What a noun or verb leads to: "the plan for talks", "pressed for talks"."""
+    head = preposition.head
+    if head.pos_ in {"NOUN", "PROPN"} and (said := word("noun", head)):
+        return _said(said, head, noun, depth)
+    if head.lemma_ in _WISHING:
+        return Standing(Status.HYPOTHETICAL, (head, preposition))
+    if preposition.lower_ == "to" and head.lemma_ in _AHEAD:
+        return Standing(Status.PLANNED, (head, noun))
+    if preposition.lower_ in {"to", "for"} and head.lemma_ in {"invite", "agree"}:
+        said = word("governor", head) or "hypothetical"
+        return Standing(Status(said), (head, noun))
+    return None
