@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import IO, cast
 
 import pyoxigraph as ox
-from flask import Response, request
+from flask import Response, g, request
 from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, NotAcceptable
 
 from service.http.formats import GRAPHS, HTML, RESULTS, chosen, content_type
 from service.http.results import Remembered
-from service.http.state import snapshot, state
+from service.http.state import ASKED, snapshot, state
 from service.sparql_text import calls_service, excess
 from service.store.workers.answers import Answer
 from service.store.workers.errors import NoForm
@@ -33,6 +33,7 @@ class Operation:
     query: str
     default: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    base: str | None = None
 
     def work(self, results: str | None, graph: str | None) -> Query:
         """As work for a pool, once it is known to be bearable and to ask nobody else.
@@ -44,8 +45,8 @@ class Operation:
         if calls_service(self.query):
             raise Forbidden("SERVICE is not allowed here: this endpoint asks no other endpoints")
         if self.default or self.named:
-            return Query(self.query, results, graph, self.default, self.named)
-        return Query(self.query, results, graph)
+            return Query(self.query, results, graph, self.default, self.named, self.base)
+        return Query(self.query, results, graph, base=self.base)
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ def sent(found: Found) -> Response:
 def ask(query: Query, at: Snapshot | None = None) -> Found:
     """The answer: whole, remembered from before or now, or the beginning of a long one."""
     known = state()
+    setattr(g, ASKED, query.sparql)
     held = known.results.get(at or known.reader.directory.current(), query)
     if held:
         return held

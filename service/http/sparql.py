@@ -49,7 +49,8 @@ def _operation(asked: Request) -> Operation | None:
 
 def _with_dataset(query: str, asked: Request) -> Operation:
     default = tuple(asked.values.getlist("default-graph-uri"))
-    return Operation(query, default, tuple(asked.values.getlist("named-graph-uri")))
+    named = tuple(asked.values.getlist("named-graph-uri"))
+    return Operation(query, default, named, asked.base_url)
 
 
 def _single(given: list[str]) -> str | None:

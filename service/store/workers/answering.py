@@ -51,7 +51,11 @@ def _run(store: ox.Store, query: Query, prefixes: Mapping[str, str]) -> Results:
             default = [ox.NamedNode(iri) for iri in query.default or ()]
             named = [ox.NamedNode(iri) for iri in query.named or ()]
         return store.query(
-            query.sparql, prefixes=dict(prefixes), default_graph=default, named_graphs=named
+            query.sparql,
+            base_iri=query.base,
+            prefixes=dict(prefixes),
+            default_graph=default,
+            named_graphs=named,
         )
     except SyntaxError as error:
         raise Refusal(Fault.MALFORMED, f"the query can't be read: {error}") from error

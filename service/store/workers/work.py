@@ -27,6 +27,7 @@ class Query:
     """A SPARQL query, with the media type for either kind of answer; None where none will do.
 
     A dataset that the protocol gives replaces the query's own: IRIs, or None for neither.
+    `base` resolves relative IRIs.
     """
 
     sparql: str
@@ -34,6 +35,7 @@ class Query:
     graph: str | None = TRIPLES
     default: tuple[str, ...] | None = None
     named: tuple[str, ...] | None = None
+    base: str | None = None
 
 
 @dataclass(frozen=True)

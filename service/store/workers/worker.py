@@ -77,7 +77,10 @@ def _do(connection: Connection, held: Held, start: Start, task: Task) -> None:
         connection.send_bytes(failure(refusal.fault, refusal.detail))
     except MemoryError:
         connection.send_bytes(failure(Fault.TOO_MUCH_MEMORY, ""))
-    except (OSError, ValueError, RuntimeError) as error:
+    except RuntimeError as error:  # a function that nobody knows, for one
+        detail = f"the query can't be answered: {error}"
+        connection.send_bytes(failure(Fault.MALFORMED, detail))
+    except (OSError, ValueError) as error:
         connection.send_bytes(failure(Fault.FAILED, str(error)))
 
 
