@@ -1,20 +1,22 @@
 """`/graphs`: Graph Store Protocol, by `?graph=`, `?default` or the graph's own address."""
 
+import threading
 import uuid
+from typing import cast
 
 import pyoxigraph as ox
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest, NotFound
 
+from service.http.asking import AHEAD, GONE, sent
 from service.http.documents import DATASETS, documents
 from service.http.formats import GRAPHS, chosen, content_type
-from service.http.state import snapshot
+from service.http.state import state
 from service.http.writes import authorize, check_body, write
-from service.store.terms import DEFAULT
+from service.store.workers.work import Dump, Whole
 from service.store.writing.work import Add, AddDataset, Drop, Put
 
 blueprint = Blueprint("graph_store", __name__)
-_GRAPH_FORMS = tuple(GRAPHS)
 _WHICH = "say which graph: ?graph=IRI, ?default or /graphs/NAME"
 
 
@@ -23,12 +25,9 @@ _WHICH = "say which graph: ?graph=IRI, ?default or /graphs/NAME"
 def read(name: str = "") -> Response:
     """A graph; without parameters the whole dataset."""
     if _is_whole(name):
-        return _dumped(None, chosen(request, DATASETS))
+        return _dumped(Whole.EVERYTHING, chosen(request, DATASETS))
     graph = _graph(name)
-    media = chosen(request, _GRAPH_FORMS)
-    if graph and not snapshot().store.contains_named_graph(ox.NamedNode(graph)):
-        raise NotFound(f"there is no graph {graph}")
-    return _dumped(ox.NamedNode(graph) if graph else DEFAULT, media)
+    return _dumped(Whole.DEFAULT if graph is None else graph, chosen(request, tuple(GRAPHS)))
 
 
 @blueprint.put("/graphs")
@@ -89,6 +88,14 @@ def _graph(name: str) -> str | None:
         raise BadRequest(f"the graph's name is no IRI: {error}") from error
 
 
-def _dumped(graph: ox.NamedNode | ox.DefaultGraph | None, media: str) -> Response:
-    body = snapshot().store.dump(format=GRAPHS[media], from_graph=graph)
-    return Response(body or b"", content_type=content_type(media))
+def _dumped(graph: str | Whole, media: str) -> Response:
+    gone = cast(threading.Event | None, request.environ.get(GONE))
+    answer = state().pool.answer(Dump(graph, media), None, gone)
+    try:
+        is_complete = answer.gather(AHEAD)
+    except BaseException:
+        answer.close()
+        raise
+    if is_complete:
+        return Response(answer.body, content_type=content_type(media))
+    return sent(answer)

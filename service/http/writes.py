@@ -10,17 +10,17 @@ from werkzeug.exceptions import Forbidden, Unauthorized, UnsupportedMediaType
 from service.http.state import state
 from service.settings import Settings
 from service.store.directory import StoreDirectory
+from service.store.workers.errors import Lost
 from service.store.writing.work import Done, Work
 from service.store.writing.writer import Writer
 
 _NAME = "communique.writer"
-_MEMORY = 2 * 1024**3  # bytes that a write may need
 _SERVING = 10.0  # seconds in which a published snapshot is served
 
 
 def register(app: Flask, settings: Settings, directory: StoreDirectory) -> None:
     """Give the application a writer; its process starts with the first write."""
-    app.extensions[_NAME] = Writer(directory, settings.query_timeout, _MEMORY)
+    app.extensions[_NAME] = Writer(directory, settings.query_timeout, settings.query_memory)
 
 
 def authorize() -> None:
@@ -45,6 +45,8 @@ def _challenge(**more: str) -> WWWAuthenticate:
 def write(work: Work) -> Done:
     """Carry it out; returns when the snapshot that holds it serves."""
     written = cast(Writer, current_app.extensions[_NAME]).write(work)
+    if not state().pool.wait_for(written.version, _SERVING):
+        raise Lost("it was written, but its snapshot isn't served yet")
     return written.done
 
 

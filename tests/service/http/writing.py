@@ -23,6 +23,7 @@ def serving(path: Path, **more: object) -> Iterator[FlaskClient]:
     app.testing = True
     yield app.test_client()
     app.extensions["communique.writer"].close()
+    app.extensions["communique"].pool.close()
 
 
 def asks(client: FlaskClient, pattern: str) -> bool:
