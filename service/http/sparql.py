@@ -7,6 +7,7 @@ from service.http.asking import Operation, asked, forms, sent
 from service.http.description import describe
 from service.http.examples import EXAMPLES
 from service.http.formats import GRAPHS, HTML, chosen, content_type
+from service.http.state import state
 from service.http.tables import Table, shown
 
 blueprint = Blueprint("sparql", __name__)
@@ -65,5 +66,6 @@ def _form(query: str | None, shown: Table | None = None) -> Response:
 
 
 def _described(media: str) -> Response:
-    body = describe(request.base_url, GRAPHS[media])
+    update = request.url_root + "update" if state().settings.token else None
+    body = describe(request.base_url, update, GRAPHS[media])
     return Response(body, content_type=content_type(media))

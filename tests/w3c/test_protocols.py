@@ -4,7 +4,6 @@ import json
 
 import pyoxigraph as ox
 import pytest
-from rdflib import URIRef
 
 from tests.w3c.comparison import same
 from tests.w3c.connections import Exchange, exchanges
@@ -79,21 +78,53 @@ def turtle(text: str) -> list[ox.Quad]:
 
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
+DESCRIPTION = {t.name.partition("/")[2]: t for t in entries("service-description")}
 
 
-@pytest.mark.parametrize("test", list(entries("service-description")), ids=lambda t: t.name)
-def test_service_description(test: Test, server: Endpoint) -> None:
+@pytest.fixture(scope="module")
+def described(server: Endpoint) -> set[tuple[object, str, object]]:
     answer = server.send("GET", "/sparql", headers={"Accept": "text/turtle"})
     assert (answer.status, answer.media) == (200, "text/turtle")
-    found = {
-        (q.subject, q.predicate.value.removeprefix(SD), q.object)
-        for q in turtle(answer.body.decode())
-    }
+    quads = turtle(answer.body.decode())
+    return {(q.subject, q.predicate.value.removeprefix(SD), q.object) for q in quads}
+
+
+def test_the_description_is_rdf_and_names_its_endpoint(
+    described: set[tuple[object, str, object]], server: Endpoint
+) -> None:
+    """returns-rdf and has-endpoint-triple."""
     endpoint = ox.NamedNode(f"http://127.0.0.1:{server.port}/sparql")
-    (service,) = [s for s, p, o in found if (p, o) == ("endpoint", endpoint)]
-    if test.node == URIRef(test.node) and test.name.endswith("conforms-to-schema"):
-        own = {p for s, p, _ in found if s == service}
-        assert own >= {"supportedLanguage", "defaultDataset", "resultFormat", "inputFormat"}
-        (default,) = [o for s, p, o in found if (s, p) == (service, "defaultDataset")]
-        kinds = {o.value for s, p, o in found if s == default and p.endswith("#type")}
-        assert kinds == {SD + "Dataset"}
+    assert len([s for s, p, o in described if (p, o) == ("endpoint", endpoint)]) == 1
+
+
+# The vocabulary's properties that the description uses: of what class subject and object are.
+SCHEMA = {
+    "endpoint": ("Service", None),
+    "feature": ("Service", "sd:"),
+    "supportedLanguage": ("Service", "sd:"),
+    "resultFormat": ("Service", "http://www.w3.org/ns/formats/"),
+    "inputFormat": ("Service", "http://www.w3.org/ns/formats/"),
+    "defaultEntailmentRegime": ("Service", "http://www.w3.org/ns/entailment/"),
+    "defaultDataset": ("Service", "Dataset"),
+    "defaultGraph": ("Dataset", "Graph"),
+}
+
+
+def test_the_description_conforms_to_its_schema(
+    described: set[tuple[object, str, object]],
+) -> None:
+    """conforms-to-schema."""
+    kinds = {(s, o.value.removeprefix(SD)) for s, p, o in described if p.endswith("#type")}
+    assert {p for _, p, _ in described if not p.endswith("#type")} == SCHEMA.keys()
+    for subject, predicate, value in described:
+        if predicate in SCHEMA:
+            domain, range_ = SCHEMA[predicate]
+            assert (subject, domain) in kinds
+            if range_ and range_[0].isupper():
+                assert (value, range_) in kinds
+            elif range_:
+                assert value.value.startswith(range_.replace("sd:", SD))
+
+
+def test_these_are_the_tests_of_the_suite() -> None:
+    assert DESCRIPTION.keys() == {"returns-rdf", "has-endpoint-triple", "conforms-to-schema"}
