@@ -6,8 +6,8 @@ from ontology.terms import PREFIXES
 from service.http import (
     graph_store,
     headers,
-    health,
     openapi,
+    operation,
     problems,
     questions,
     resources,
@@ -39,7 +39,6 @@ def create_app(settings: Settings) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     for blueprint in (
-        health.blueprint,
         sparql.blueprint,
         update.blueprint,
         graph_store.blueprint,
@@ -50,6 +49,7 @@ def create_app(settings: Settings) -> Flask:
         routes.blueprint,
     ):
         app.register_blueprint(blueprint)
+    operation.register(app)
     writes.register(app, settings, directory)
     problems.register(app)
     headers.register(app)

@@ -27,6 +27,8 @@ class Settings:
     body_limit: int = 16 * 1024 * 1024
     rate_limit: str = ""
     service_hosts: str = ""
+    log: str = "errors"
+    log_form: str = "text"
 
 
 class Setting(NamedTuple):
@@ -64,8 +66,14 @@ SETTINGS = (
         "default off on loopback, else 1200/minute",
     ),
     Setting("service_hosts", "hosts that LOAD may fetch from over HTTPS, separated by spaces"),
+    Setting("log", "requests that `serve` logs: errors, all or off"),
+    Setting("log_form", "form of its log: text or json, a record a line"),
 )
-_TEXT = {"", "full", "quotes", "none"}
+_CHOICES = {
+    "publish_text": ("", "full", "quotes", "none"),
+    "log": ("off", "errors", "all"),
+    "log_form": ("text", "json"),
+}
 
 
 def settings(environment: Mapping[str, str] = os.environ, **given: object) -> Settings:
@@ -80,8 +88,10 @@ def settings(environment: Mapping[str, str] = os.environ, **given: object) -> Se
         if raw is not None:
             values[each.name] = _read(each.name, type(each.default), raw)
     made = Settings(**values)
-    if made.publish_text not in _TEXT:
-        raise UsageError(f"COMMUNIQUE_PUBLISH_TEXT is {made.publish_text!r}: full, quotes or none")
+    for name, choices in _CHOICES.items():
+        if getattr(made, name) not in choices:
+            known = ", ".join(filter(None, choices))
+            raise UsageError(f"COMMUNIQUE_{name.upper()} is {getattr(made, name)!r}: give {known}")
     return _with_slash(made)
 
 

@@ -17,6 +17,7 @@ from granian.server import Server
 from service.app import create_app
 from service.cli import options
 from service.errors import CommuniqueError
+from service.http.operation.requests import set_up
 from service.http.serving import Serving
 from service.http.state import state_of
 from service.settings import Settings, settings, store_path
@@ -65,6 +66,7 @@ def serve(store: str | None, host: str | None, port: int | None) -> None:
 def application(known: Settings) -> Serving:
     """The application and its workers, made in the server's own process."""
     _end_with_parent()
+    set_up(known.log_form)
     app = create_app(known)
     pool = state_of(app).pool
     pool.start()

@@ -12,6 +12,7 @@ CSP = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _READS = {"GET", "HEAD"}
+_NEVER = {None, "static", "health.health", "health.ready", "metrics.exposed"}  # always fresh
 
 
 def register(app: Flask) -> None:
@@ -30,7 +31,7 @@ def _tag() -> str:
 
 
 def _is_cacheable() -> bool:
-    return request.method in _READS and request.endpoint not in {None, "static", "health.health"}
+    return request.method in _READS and request.endpoint not in _NEVER
 
 
 def _unchanged() -> Response | None:

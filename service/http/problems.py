@@ -12,6 +12,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from queries.errors import BadQueryFile, QueryError, UnknownQuery
 from service.errors import CommuniqueError, StoreError, UsageError
 from service.http.formats import prefers_html
+from service.http.operation.metrics import count_failure
+from service.http.operation.requests import request_id
 from service.store.workers.errors import QueryFailed
 
 PROBLEM = "application/problem+json"
@@ -29,7 +31,8 @@ class Problem:
     def body(self) -> str:
         """As JSON."""
         fields = {"type": "about:blank", "title": self.title, "status": self.status}
-        return json.dumps({**fields, "detail": self.detail}, ensure_ascii=False)
+        more = {"detail": self.detail, "request_id": request_id()}
+        return json.dumps({**fields, **more}, ensure_ascii=False)
 
 
 def register(app: Flask) -> None:
@@ -65,6 +68,7 @@ def _http(error: HTTPException) -> AnyResponse:
 
 
 def _failed(error: QueryFailed) -> Response:
+    count_failure(type(error).__name__)
     title = HTTP_STATUS_CODES.get(error.status, "Failed")
     response = respond(Problem(error.status, title, str(error)))
     if error.retry_after is not None:

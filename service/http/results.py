@@ -32,6 +32,11 @@ class Results:
             room, getsizeof=lambda held: held[1]
         )
 
+    @property
+    def size(self) -> int:
+        """Bytes that are taken."""
+        return int(self._held.currsize)
+
     def get(self, snapshot: Snapshot, query: Query) -> Remembered | None:
         """The answer that this snapshot gave."""
         with self._lock:

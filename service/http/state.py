@@ -11,6 +11,7 @@ from service.settings import Settings
 from service.store.workers.pool import Pool
 
 NAME = "communique"
+ASKED = "asked"  # in `g`: the SPARQL that the request came to, for the log
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ def test_a_base_ends_in_a_slash() -> None:
 def test_a_bad_value_names_its_variable() -> None:
     with pytest.raises(UsageError, match="COMMUNIQUE_PORT is 'http'"):
         settings({"COMMUNIQUE_PORT": "http"})
-    with pytest.raises(UsageError, match="full, quotes or none"):
+    with pytest.raises(UsageError, match="give full, quotes, none"):
         settings({"COMMUNIQUE_PUBLISH_TEXT": "some"})
 
 

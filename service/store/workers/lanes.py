@@ -7,12 +7,20 @@ lane for good, where the kernel gives it what the fast lane leaves, and a new on
 import threading
 import time
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from service.store.workers.errors import Busy, Gone
 from service.store.workers.limits import Limits
 from service.store.workers.process import Job, Verdict, Worker
 
 _GLANCE = 0.1  # seconds between looks whether a waiting client has gone
+
+
+class Counts(NamedTuple):
+    """Workers by lane and what they are at; questions that wait, by lane."""
+
+    workers: dict[tuple[str, str], int]
+    waiting: dict[str, int]
 
 
 @dataclass
@@ -43,6 +51,11 @@ class Lanes:
             worker.is_streaming, worker.verdict = False, None
             self.busy.append(worker)
             return worker
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait for a worker."""
+        return sum(self._waiting.values())
 
     def _room(self, is_slow: bool) -> int:
         return self.limits.slow_queue if is_slow else self.limits.fast_queue
@@ -112,6 +125,19 @@ class Lanes:
         """How many normal workers are to be started."""
         normal = [*self.idle, *self.starting, *(w for w in self.busy if not w.is_slow)]
         return self.limits.fast - len(normal)
+
+    def counts(self) -> Counts:
+        """How many workers and questions there are of each kind now."""
+        with self.changed:
+            slow = self.slow_running()
+            workers = {
+                ("fast", "busy"): len(self.busy) - slow,
+                ("fast", "idle"): len(self.idle),
+                ("slow", "busy"): slow,
+                ("slow", "idle"): len(self.idle_slow),
+                ("any", "starting"): len(self.starting),
+            }
+            return Counts(workers, {"fast": self._waiting[False], "slow": self._waiting[True]})
 
     def everyone(self) -> list[Worker]:
         """All workers."""
