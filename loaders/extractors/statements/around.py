@@ -167,14 +167,13 @@ def _clause_behind(cue: Token, last: int) -> bool:
 
 
 def _finite_before(cue: Token, first: int, last: int) -> bool:
-    return any(
-        t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} and not _circumstance(t)
-        for t in cue.doc[first:last]
-    )
+    return any(t.tag_ in _FINITE and not _circumstance(t) for t in cue.doc[first:last])
 
 
 def _circumstance(finite: Token) -> bool:
-    """ "When the money was cut, X said no": a clause of time is not what is said."""
+    """ "When the money was cut, X said no": a relative or a time is not what is said."""
     clause = finite.head if finite.dep_ in {"aux", "auxpass"} else finite
+    if clause.dep_ in {"relcl", "acl"}:
+        return True
     marks = (c.lower_ for c in clause.lefts if c.dep_ in {"advmod", "mark"})
     return clause.dep_ == "advcl" and any(m in {"when", "while", "after", "before"} for m in marks)

@@ -228,7 +228,7 @@ def _inverted(after: tuple[Token, ...]) -> Token | None:
 def _introduced(around: Around, speakers: Speakers) -> Found | None:
     """ "X gave another account: …": a colon or comma after a sentence without a verb of speech."""
     before = around.before
-    if len(before) < 3 or before[-1].text not in {":", ",", "—"} or not clause_like(around):
+    if len(before) < 3 or before[-1].text not in {":", "—"} or not clause_like(around):
         return None
     if before[-1].text != ":" and not around.words[:1].isupper():
         return None

@@ -10,7 +10,7 @@ from loaders.extractors.statements.cues import verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speakers
-from loaders.extractors.statements.surroundings import SENTENCE, Around, around_of
+from loaders.extractors.statements.surroundings import SENTENCE, Around, around_of, is_title
 from loaders.facts import Form
 from loaders.reading.quotations import Quotation
 
@@ -51,7 +51,7 @@ def _by_neighbour(
     """A quotation that has no cue of its own goes on where its neighbour spoke."""
     text, q = spans.text, around.quotation
     words = text[q.span.start : q.span.end].split()
-    if len(words) < SENTENCE:
+    if len(words) < SENTENCE or (around.before and is_title(words)):
         return None
     if (
         last is not None

@@ -146,10 +146,14 @@ def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
     if token.dep_ == "conj":
         if token.head in chain and _own_tense(token):
             return _with_conjunction(token)
+        if _further_report(token, cue, chain):
+            return True
         if verb_at(token) is None and not _breaks_off(token, chain):
             return False
         above = matrix(token)
         return above in chain and above.i <= cue.i and alike(token, above)
+    if _conceded(token, cue):
+        return True
     if token.dep_ in {"advcl", "parataxis"} and token.head in chain:
         dashed = token.doc[_beginning(token)].text in _DASHES
         if token.lower_ in _LIKE_PREPOSITIONS:
@@ -169,6 +173,33 @@ def _ends_content(token: Token, cue: Token, chain: list[Token]) -> bool:
         and _after_comma(token)
         and _chain(token)[-1] in chain
     )
+
+
+def _further_report(token: Token, cue: Token, chain: list[Token]) -> bool:
+    """ "say A but noted B", "has vowed A, and Y is promising B": a verb of speech of its own."""
+    if verb_at(token) is None or tense(token) is None or not _with_conjunction(token):
+        return False
+    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    if token.head in chain:
+        return subject is None or subject.pos_ != "PRON" or tense(token) == tense(cue)
+    named = subject is not None and subject.pos_ in {"PROPN", "NOUN"}
+    return named and tense(token) == tense(cue) != tense(token.head)
+
+
+def _conceded(token: Token, cue: Token) -> bool:
+    """ "said A, though she noted B"."""
+    if token.dep_ != "advcl" or verb_at(token) is None or tense(token) != tense(cue):
+        return False
+    marks = {c.lower_ for c in token.lefts if c.dep_ == "mark"}
+    same = any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in token.lefts)
+    return same and bool(marks & {"though", "although", "while"}) and _after_comma(token)
+
+
+def tense(verb: Token) -> str | None:
+    """The tense of the finite word of a verb: "past", "present", "modal", None for none."""
+    helping = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE]
+    tag = helping[0].tag_ if helping else verb.tag_
+    return {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}.get(tag)
 
 
 def _listed_gerund(token: Token, cue: Token) -> bool:

@@ -53,7 +53,8 @@ def _one(spans: Spans, speakers: Speakers, cue: Token, verb: Verb) -> Found | No
         or not (verb.takes("clause", "that") or _rules(speaker.token))
     ):
         return None
-    if span.start <= speaker.token.idx < span.end and rule.endswith(("clause", "as-said")):
+    inside = span.start <= speaker.token.idx < span.end
+    if inside and rule.endswith(("clause", "as-said")) and not span.start <= cue.idx < span.end:
         return None
     return Found(span, speaker, Form.INDIRECT, rule, cue, verb, addressee(cue, verb))
 
@@ -82,7 +83,15 @@ def _beside_main_clause(spans: Spans, cue: Token) -> Span | None:
     objects = {"xcomp"} if takes_told(cue) else {"dobj", "xcomp"}
     if reported_clause(cue) is not None or any(c.dep_ in objects for c in cue.children):
         return None
-    comma = cue.right_edge.i + 1
-    if cue.head.i > cue.i and comma < len(cue.doc) and cue.doc[comma].text == ",":
-        return spans.between(comma + 1, spans.sentence_end(cue))
-    return None
+    comma, opening = cue.right_edge.i + 1, cue.left_edge.i - 1
+    if cue.right_edge.text == ",":
+        comma -= 1
+    ended = comma >= len(cue.doc) or cue.doc[comma].text in {",", "."}
+    if opening < cue.sent.start:
+        inside = cue.head.i > cue.i and ended
+        return spans.between(comma + 1, spans.sentence_end(cue)) if inside else None
+    start, last = cue.sent.start, spans.sentence_end(cue)
+    others = (t for t, _ in spans.verbs if start <= t.i <= last and t != cue)
+    if cue.doc[opening].text != "," or not ended or any(others) or spans.in_quotation(cue.head):
+        return None
+    return spans.between(start, opening - 1 if comma >= last else last)

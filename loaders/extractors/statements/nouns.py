@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from loaders.extractors.statements.assertion import told
 from loaders.extractors.statements.clauses import clause_start, reported_clause
 from loaders.extractors.statements.cues import nouns
 from loaders.extractors.statements.found import Found
@@ -11,14 +12,18 @@ from loaders.extractors.statements.spans import Spans
 from loaders.extractors.statements.speakers import Speaker, Speakers
 from loaders.facts import Form
 
+_LIGHT = {"make", "give", "deliver", "send", "present", "advance", "offer", "have", "release"}
+_CLAUSES = {"acl", "ccomp", "relcl"}
+
 
 def find_nominal(spans: Spans, speakers: Speakers) -> Iterator[Found]:
     """Statements whose cue is a noun with its owner."""
     for token in spans.doc:
         if token.lemma_.lower() not in nouns("claim") or spans.in_quotation(token):
             continue
-        speaker = _owner(token, speakers)
-        clause = _clause(token)
+        made = _made(token)
+        speaker = speakers.of(token.head) if made is not None else _owner(token, speakers)
+        clause = made if made is not None else _clause(token)
         if speaker is None or clause is None:
             continue
         cue = token.head if clause.head == token.head else token
@@ -38,6 +43,19 @@ def _clause(noun: Token) -> Token | None:
         if that is not None and that.dep_ == "mark" and clause.head in {noun, *noun.subtree}:
             return clause
     return None
+
+
+def _made(noun: Token) -> Token | None:
+    """ "made the case that …", "gave assurances that …": the clause."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in _LIGHT or not told(verb):
+        return None
+    clauses = (c for c in (*noun.rights, *verb.rights) if c.dep_ in _CLAUSES and c.i > noun.i)
+    return next((c for c in clauses if any(_that(m) for m in c.lefts)), None)
+
+
+def _that(word: Token) -> bool:
+    return word.dep_ == "mark" and word.lower_ == "that"
 
 
 def _owner(noun: Token, speakers: Speakers) -> Speaker | None:

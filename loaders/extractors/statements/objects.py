@@ -31,6 +31,8 @@ def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
         first, frame = bounds
         span = spans.following(token, first)
         speaker = speakers.of(token)
+        if verb.lemma == "raise" and speaker is not None and not speakers.means(speaker):
+            continue  # "the decision raises questions"
         cut = frame == "request" and span is not None and not _asks(spans, span)
         if span is not None and speaker is not None and not cut:
             to = addressee(token, verb)
@@ -81,7 +83,7 @@ def _asked(cue: Token, verb: Verb) -> tuple[int, str] | None:
         if child.dep_ == "ccomp" and is_infinitive(child) and verb.takes("request"):
             return int(child.left_edge.i), "request"
         target = child if child.dep_ == "dobj" and verb.takes("request") else None
-        if child.dep_ == "prep" and child.lower_ in {"on", "upon", "for"}:
+        if child.dep_ in {"prep", "prt"} and child.lower_ in {"on", "upon", "for"}:
             target = next((c for c in child.children if c.dep_ == "pobj"), None)
         if target is not None and _infinitive_after(cue, target):
             return int(target.left_edge.i), "request"

@@ -52,6 +52,10 @@ class Speakers:
         people = (t for t in reversed(before) if t.pos_ in {"PROPN", "NOUN"})
         return next((t for t in people if any(map(self._cast.is_person, self._cast.at(t)))), None)
 
+    def means(self, speaker: Speaker) -> bool:
+        """Whether the word itself means the speaker, and no decision or paper of his."""
+        return self._cast.at(speaker.token) == speaker.ids[:1]
+
     def named(self, token: Token) -> Speaker:
         """The actors that the phrase around `token` means, joined ones after the first."""
         ids = list(self._ids(token))
@@ -95,6 +99,8 @@ class Speakers:
             return self._issuer(token)
         if token.lemma_.lower() in nouns("spokesman"):
             return self._state(token) or self._within(token)
+        if token.lemma_.lower() in nouns("survey"):
+            return self._within(token) or self._by_participle(token)
         if token.lower_ in terms("state_nouns", "state"):
             return self._state(token)
         return self._listed(token)
