@@ -15,6 +15,7 @@ from loaders.facts import (
     Stated,
     Statement,
     Status,
+    Warned,
 )
 
 Json = dict[str, Any]
@@ -44,7 +45,18 @@ def document(facts: Facts) -> Json:
         "skipped": [
             {"start": s.span.start, "end": s.span.end, "reason": s.reason} for s in anatomy.skipped
         ],
-        "warnings": [{"code": w.code, "message": w.message} for w in facts.warnings],
+        "warnings": [_warning(w, text) for w in facts.warnings],
+    }
+
+
+def _warning(warned: Warned, text: str) -> Json:
+    span = warned.span
+    return {
+        "kind": warned.code,
+        "message": warned.message,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "words": _at(text, span) if span else None,
     }
 
 

@@ -11,7 +11,8 @@ from loaders.extractors.instruments import find_instruments
 from loaders.extractors.meetings import find_meetings
 from loaders.extractors.missions import find_missions
 from loaders.extractors.missions.attribution import attribute_figures
-from loaders.extractors.statements import find_statements
+from loaders.extractors.overlooked import find_overlooked
+from loaders.extractors.statements import attributed, find_all
 from loaders.extractors.topics import attach_meeting_topics, attach_topics, named_spans
 from loaders.facts import Actor, Anatomy, Facts, Skipped, Span, Statement
 from loaders.reading.cast import Cast
@@ -41,7 +42,8 @@ def facts_of(reading: Reading) -> Facts:
     cast = find_cast(reading)
     meetings = find_meetings(reading, cast)
     instruments = find_instruments(reading, cast)
-    statements = find_statements(reading, cast, meetings, instruments)
+    found = find_all(reading, cast)
+    statements = attributed(found, reading, cast, meetings, instruments)
     missions = attribute_figures(find_missions(reading, cast), statements)
     actors = acting(cast, meetings, statements, missions)
     named = named_spans(cast, instruments)
@@ -58,7 +60,10 @@ def facts_of(reading: Reading) -> Facts:
         statements=attach_topics(statements, instruments, reading, named),
         missions=missions,
         instruments=instruments,
-        warnings=cautions(article.text, reading.anatomy),
+        warnings=(
+            *cautions(article.text, reading.anatomy),
+            *find_overlooked(reading, cast, found, statements, meetings),
+        ),
         others=_spoken_of(cast, actors, statements),
     )
 

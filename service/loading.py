@@ -1,6 +1,7 @@
 """Loads articles into the store: skips what is unchanged, extracts, links, replaces."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass, field
 
@@ -29,6 +30,7 @@ class Report:
     failed: list[Failure] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
+    warnings: Counter[str] = field(default_factory=Counter)
 
 
 def fingerprint(article: Article, base: str) -> str:
@@ -114,6 +116,7 @@ class Loader:
 
     def _note(self, facts: Facts) -> None:
         self.report.loaded.append(facts.key)
+        self.report.warnings.update(warned.code for warned in facts.warnings)
         if facts.anatomy.language not in LANGUAGES:
             self.report.unread.append((facts.key, facts.anatomy.language))
         elif not (facts.actors or facts.meetings or facts.statements or facts.missions):

@@ -42,11 +42,12 @@ def _claims(make: Claimant, facts: Facts) -> Iterator[Claim]:
 
 
 def _denoting(facts: Facts) -> Iterator[Span]:
-    """Every span that a fact's own triples point at."""
+    """Every span that a fact's or a warning's own triples point at."""
     everything: tuple[Actor | Mission | Instrument, ...]
     everything = (*facts.actors, *facts.others, *facts.missions, *facts.instruments)
     mentions = (m for thing in everything for m in thing.mentions)
     yield from (m.span for m in mentions if m.kind is not MentionKind.PRONOUN)
+    yield from (warned.span for warned in facts.warnings if warned.span)
     for statement in facts.statements:
         yield statement.span
         if statement.cue:

@@ -58,6 +58,8 @@ def _warnings(names: Names, facts: Facts) -> Iterator[Triple]:
         yield Triple(iri, node(CMQ.inArticle), names.article)
         yield Triple(iri, node(CMQ.code), string(warned.code))
         yield Triple(iri, node(CMQ.message), string(warned.message))
+        if warned.span:
+            yield Triple(iri, node(CMQ.denotedBy), names.mention(warned.span))
 
 
 def _run(names: Names) -> Iterator[Triple]:

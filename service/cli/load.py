@@ -62,6 +62,10 @@ def tell(console: Console, report: Report) -> None:
         "not read, no extractors for the language",
         [f"{key} ({language})" for key, language in report.unread],
     )
+    if report.warnings:
+        counts = ", ".join(f"{code} {count}" for code, count in sorted(report.warnings.items()))
+        console.print(f"warnings: {counts}", highlight=False, soft_wrap=True)
+        console.print("  communique query coverage tells of which articles", highlight=False)
 
 
 def _tell(console: Console, heading: str, lines: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Who says what: direct, indirect and mixed speech."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.extractors.statements.cues import verbs_in
@@ -30,7 +31,18 @@ def find_statements(
     instruments: tuple[Instrument, ...] = (),
 ) -> tuple[Statement, ...]:
     """All statements of the article, in text order."""
-    told = [f for f in find_all(reading, cast) if f.speaker.ids]
+    return attributed(find_all(reading, cast), reading, cast, meetings, instruments)
+
+
+def attributed(
+    found: Sequence[Found],
+    reading: Reading,
+    cast: Cast,
+    meetings: tuple[Meeting, ...],
+    instruments: tuple[Instrument, ...] = (),
+) -> tuple[Statement, ...]:
+    """What is said by somebody known, as statements."""
+    told = [f for f in found if f.speaker.ids]
     covers = [m.span for i in instruments for m in i.mentions]
     covers += [m.span for mission in cast.missions for m in mission.mentions]
     occasions = Occasions(reading, meetings)

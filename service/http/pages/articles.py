@@ -8,16 +8,15 @@ from flask import render_template
 from rdflib.namespace import DCTERMS, SDO
 
 from loaders.facts import Skipped, Span
-from loaders.mapping.nodes import node
 from ontology.terms import CMQ, NIF
 from service.http.links import Link, link
+from service.http.pages.cautions import caution_marks, cautions_of
 from service.http.pages.marks import Mark, marked
 from service.http.pages.told import classes, links_of, texts_of
 from service.http.publishing import Publishing, publishing
 from service.http.state import state
 from service.http.tellings import Quote, Telling, article_of, of_article, one, spans_of
 from service.http.tellings import quote as quote_of
-from service.store.patterns import subjects
 from service.store.records import facts_of, fingerprint_of
 
 KINDS = {
@@ -119,8 +118,9 @@ def page(store: ox.Store, article: ox.NamedNode) -> str:
     """The article's page."""
     found, shown = facts(store, article), publishing(state().settings)
     text = one(store, article, NIF.isString)
-    skipped = _skipped_marks(store, article, found)
+    skipped, cautions = _skipped_marks(store, article, found), cautions_of(store, article)
     full = shown is Publishing.FULL
+    over = (*marks(store, article, found), *skipped, *caution_marks(cautions))
     return render_template(
         "article.html",
         article=article_of(store, article),
@@ -130,17 +130,15 @@ def page(store: ox.Store, article: ox.NamedNode) -> str:
         derivation=links_of(store, article, CMQ.publishedDerivation),
         dateline=texts_of(store, article, CMQ.datelinePlace),
         licence=texts_of(store, article, DCTERMS.license),
-        text=marked(text, (*marks(store, article, found), *skipped)) if full else None,
+        text=marked(text, over) if full else None,
         publishing=shown.value,
         groups=[(kind, name, [f for f in found if f.kind == kind]) for kind, name in KINDS.items()],
         total=sum(len(f.tellings) for f in found),
         anchors={(q.start, q.end): f.anchor for f in reversed(found) for q in f.quotes},
         skipped=[(s.title, s.start, s.end, text[s.start : s.end] if full else "") for s in skipped],
-        warnings=_warnings(store, article),
+        warnings=[
+            (c.message, c.span, text[c.span.start : c.span.end] if full and c.span else "")
+            for c in cautions
+        ],
         iri=article.value,
     )
-
-
-def _warnings(store: ox.Store, article: ox.NamedNode) -> list[str]:
-    own = [w for w in subjects(store, node(CMQ.inArticle), article) if "/warning/" in w.value]
-    return sorted(message for w in own for message in texts_of(store, w, CMQ.message))

@@ -366,6 +366,14 @@ def test_warnings_stand_in_the_graph() -> None:
     }
 
 
+def test_a_warning_about_words_points_at_them() -> None:
+    span = at("met")
+    graph = mapped(facts(warnings=(Warned("silent", "nothing was found", span),)))
+    mention = f"mention/a.txt/{span.start}-{span.end}"
+    assert f"cmq:denotedBy {mention}" in own(graph, "warning/a.txt/1")
+    assert "nif:anchorOf met" in own(graph, mention)
+
+
 @pytest.mark.parametrize(
     ("roles", "title"),
     [

@@ -40,6 +40,18 @@ def test_loading_twice_reads_once(run: Run, article: Path) -> None:
     assert first.stdout == second.stdout == ""
 
 
+def test_the_report_counts_warnings(run: Run, article: Path) -> None:
+    assert "warnings" not in run("load", article).stderr
+    (article.parent / "note.txt").write_text("The talks were to begin at noon.\n")
+    result = run("load", article.parent)
+    assert result.exit_code == 0
+    assert "warnings: meeting-unread 1, undated 1\n" in result.stderr
+    assert "communique query coverage" in result.stderr
+    row = run("query", "coverage", "--format", "csv").stdout.splitlines()[1]
+    assert row.startswith("note.txt,0,0,0,2,")
+    assert run("check").exit_code == 0
+
+
 def test_force_reads_again(run: Run, article: Path) -> None:
     run("load", article)
     assert "loaded 1, unchanged 0" in run("load", article, "--force").stderr
