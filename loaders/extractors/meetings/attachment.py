@@ -12,6 +12,7 @@ from loaders.extractors.places import site
 _VERBS = {"VERB", "AUX"}
 _MARGINS = {"margin", "sideline", "side", "fringe"}
 _FOREIGN = {"on", "about", "over", "regarding", "against", "for", "from", "since", "concerning"}
+_STAGING = {"hold", "schedule"}
 _FOR = {"for", "at", "during"}
 _CARRYING = {"hold", "take", "have", "happen", "occur", "host", "attend", "be", "schedule", "set"}
 
@@ -79,6 +80,9 @@ def _lower(anchor: Token) -> Iterator[Token]:
         below = child.dep_ in {"relcl", "acl", "xcomp"} and child.pos_ in _VERBS
         if below and (child.lemma_ in _CARRYING or words.status("taker", child)):
             yield child
+    for verb in anchor.subtree:  # "talks between A and B that were to be held in X"
+        if verb.dep_ == "relcl" and verb.head != anchor and verb.lemma_ in _STAGING:
+            yield verb
 
 
 def belongs(token: Token, telling: Telling) -> bool:

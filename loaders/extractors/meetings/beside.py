@@ -11,6 +11,21 @@ from loaders.reading.cast import Cast
 _REMOTE = {"phone", "telephone", "video", "videoconference", "call"}
 _THERE = {"for", "in", "at", "during"}
 _REACH = 12
+_TIMES = {"hour", "minute", "day", "morning", "afternoon", "evening", "night", "time"}
+
+
+def spent_with(verb: Token, cast: Cast) -> Telling | None:
+    """ "spent four hours with X": two who pass time together meet."""
+    if verb.lemma_ != "spend" or passive(verb):
+        return None
+    timed = any(c.dep_ in {"dobj", "npadvmod"} and c.lemma_ in _TIMES for c in verb.children)
+    preposition = _with(verb) if timed else None
+    if preposition is None:
+        return None
+    own, others = subject(verb, cast), after(preposition, cast)
+    if not _two_persons(own, others, cast) or set(own.actors) & set(others.actors):
+        return None
+    return Telling(verb, "meeting", (own, others), "meeting.verb.spent", 0.75)
 
 
 def joined_in(verb: Token, cast: Cast) -> Telling | None:

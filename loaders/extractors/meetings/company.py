@@ -73,6 +73,9 @@ def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str
         return own if going_on and len(own) > 1 else _named(before[-1])
     if word in _TABLE and _definite(token):
         return _counted(token, _named(before[-1]))
+    if word in _NUMBERS and token.dep_ == "nsubj" and (word == "both" or _definite(token)):
+        named = _named(before[-1])
+        return named if len(named) == _NUMBERS[word] else ()
     return ()
 
 

@@ -9,6 +9,8 @@ from loaders.facts import Actor
 from loaders.naming import fold
 from loaders.reading.cast import Cast
 
+_NEAR = 60  # words behind "the ministers of A and B" in which their names follow
+
 
 def held(found: Party, head: Token, cast: Cast) -> Party:
     """`found` with the holders of the office of `head` in place of the states, if all are known."""
@@ -23,7 +25,18 @@ def _holder(member: tuple[str, ...], head: Token, cast: Cast) -> tuple[str, ...]
         return member
     of = {member[0], cast.by_id[member[0]].name} if member[0] in cast.by_id else {member[0]}
     fitting = [a.id for a in cast.actors if _holds(a, of, head)]
+    fitting = fitting or list(_named_of(member[0], head, cast))
     return (fitting[0],) if len(fitting) == 1 else member
+
+
+def _named_of(state: str, head: Token, cast: Cast) -> tuple[str, ...]:
+    """The persons whom the text names as "NAME of STATE" behind the office, near it."""
+    found: dict[str, None] = {}
+    for token in head.doc[head.i : head.i + _NEAR]:
+        named = token.lower_ == "of" and token.i + 1 < len(token.doc)
+        if named and cast.at(token.nbor(1)) == (state,):
+            found.update(dict.fromkeys(a for a in cast.at(token.nbor(-1)) if cast.is_person(a)))
+    return tuple(found)
 
 
 def _holds(actor: Actor, of: set[str], head: Token) -> bool:

@@ -25,6 +25,7 @@ _SERIES = {"round", "series"}
 _PRESS = {"press", "news"}
 _TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
 _SAT = {"after", "following", "in", "during", "at"}
+_RELATIVE = {"WDT", "WP"}
 _HONOURING = {"reception", "dinner", "lunch", "luncheon", "fundraiser", "breakfast"}
 _DROPPING = {("by", "drop"), ("by", "stop"), ("into", "drop")}
 COUPLED = "meeting.noun.coupled"
@@ -52,6 +53,7 @@ def told_by_noun(token: Token, cast: Cast) -> Iterator[Telling]:
     pair = (
         _between,
         _with,
+        _had,
         _of_body,
         invited,
         _addressed,
@@ -273,8 +275,7 @@ def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | N
     own = subject(head, cast)
     if not facing(own):
         return _session(token, entry, own, cast)
-    sides = tuple(Party((m,)) for m in own.members) if len(own.members) == 2 else (own,)
-    return Telling(token, _kind(token, entry), sides, "meeting.noun.light", 0.85)
+    return Telling(token, _kind(token, entry), _apart(own), "meeting.noun.light", 0.85)
 
 
 def _session(token: Token, entry: words.MeetingNoun, own: Party, cast: Cast) -> Telling | None:
@@ -288,12 +289,33 @@ def _session(token: Token, entry: words.MeetingNoun, own: Party, cast: Cast) -> 
 def _of_body(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     """ "at the meeting of the Energy Council on May 3": a body's own, on a day that is told."""
     of = prepositions(token, "of")
-    if not of or entry.kind == "call" or not _on_a_day(token):
+    if not of or entry.kind == "call":
         return None
     own = after(of[0], cast)
-    if own.groups or len(own.actors) != 1 or not assembled(own, cast):
+    if len(own.members) > 1 and all(cast.is_person(a) for a in own.actors):
+        return Telling(token, _kind(token, entry), _apart(own), "meeting.noun.between", 0.8)
+    if not _on_a_day(token) or own.groups or len(own.actors) != 1 or not assembled(own, cast):
         return None
     return Telling(token, "multilateral", (own,), "meeting.noun.session", 0.7)
+
+
+def _apart(own: Party) -> tuple[Party, ...]:
+    return tuple(Party((m,)) for m in own.members) if len(own.members) == 2 else (own,)
+
+
+def _had(token: Token, _: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """ "the lunch that A was to have with B": who has it stands in the clause on the noun."""
+    for child in token.children:
+        subjects = [c for c in child.children if c.dep_ == "nsubj" and c.tag_ not in _RELATIVE]
+        having = [t for t in child.subtree if t.lemma_ in {"have", "hold"} and t.pos_ == "VERB"]
+        if child.dep_ != "relcl" or not subjects or not having:
+            continue
+        leading = [p for verb in (child, *having) for p in prepositions(verb, "with")]
+        others = after(leading[0], cast) if leading else Party()
+        own = phrase(subjects[0], cast)
+        if own.actors and not others.empty:
+            return Telling(token, "meeting", (own, others), "meeting.noun.with", 0.8)
+    return None
 
 
 def _on_a_day(token: Token) -> bool:

@@ -6,7 +6,7 @@ from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, passive, prepositions, subject
 from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.telling import Telling
-from loaders.extractors.places import Place, place_at, places_from
+from loaders.extractors.places import Place, place_at, places_from, unlisted
 from loaders.reading.cast import Cast
 
 _FRAMES = {"travel": ("to", "into"), "arrive": ("in", "at"), "leave": ("for",)}
@@ -60,6 +60,7 @@ def _stops(verb: Token, *leading: str) -> tuple[Place, ...]:
     leads = [p for p in (*prepositions(verb, *leading), *below) if p.lower_ in leading]
     gone_to = [places_from(verb.doc, p.i + 1, verb.sent.end) for p in leads]
     gone_to += [_listed(p) for p in leads]
+    gone_to += [(place,) for p in leads if (place := unlisted(p))]
     return next((stops for stops in gone_to if stops), ())
 
 

@@ -36,7 +36,9 @@ def _trip(token: Token, cast: Cast) -> Telling | None:
     if (seen := _seen(token, cast)) is not None:
         return Telling(token, "meeting", (own, seen), "meeting.noun.with", 0.8)
     stops, hosts = _goal(token, cast)
-    bare = not stops and hosts.empty and not _received_by(token, cast).actors
+    there = _there(token)
+    hosts = Party() if there else hosts
+    bare = not stops and hosts.empty and not there and not _received_by(token, cast).actors
     if bare and not (possessed and _dated(token)):
         return None
     receiver = _received_by(token, cast)
@@ -50,6 +52,13 @@ def _trip(token: Token, cast: Cast) -> Telling | None:
         hosts=receiver.actors,
         goal=stops,
     )
+
+
+def _there(token: Token) -> bool:
+    """Whether the visit is "to the country": which one, the noun doesn't tell."""
+    led = prepositions(token, "to")
+    nouns = [c for c in led[0].children if c.dep_ == "pobj"] if led else []
+    return any(c.lemma_ in {"country", "region"} and c.n_lefts == 1 for c in nouns)
 
 
 def _seen(token: Token, cast: Cast) -> Party | None:

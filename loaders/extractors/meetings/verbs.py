@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
-from loaders.extractors.meetings.beside import discussed_with, joined_in
+from loaders.extractors.meetings.beside import discussed_with, joined_in, spent_with
 from loaders.extractors.meetings.clauses import (
     after,
     inviter,
@@ -45,6 +45,7 @@ def told_by_verb(token: Token, cast: Cast) -> Iterator[Telling]:
         travelled,
         joined_in,
         discussed_with,
+        spent_with,
     ):
         if found := rule(token, cast):
             if not any(side.press for side in found.sides):

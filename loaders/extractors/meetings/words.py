@@ -57,7 +57,8 @@ def verb(token: Token, frame: str) -> MeetingVerb | None:
     entry = _verbs().get((token.lemma_.lower(), frame))
     if entry is None or entry.particle is None:
         return entry
-    has = any(child.lower_ == entry.particle for child in token.children)
+    beside = token.subtree if entry.particle == "together" else token.children
+    has = any(child.lower_ == entry.particle for child in beside)
     return entry if has else None
 
 
