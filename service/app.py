@@ -20,9 +20,9 @@ from service.http.pages import filters, routes
 from service.http.reader import Reader
 from service.http.results import Results
 from service.http.state import NAME, State, release
+from service.limits import limits_of
 from service.settings import Settings, store_path
 from service.store.directory import StoreDirectory
-from service.store.workers.limits import Limits
 from service.store.workers.pool import Pool
 
 
@@ -33,7 +33,7 @@ def create_app(settings: Settings) -> Flask:
     """
     app = Flask("service")
     directory = StoreDirectory(store_path(settings), settings.lock_timeout)
-    pool = Pool(directory, limits(settings), PREFIXES)
+    pool = Pool(directory, limits_of(settings), PREFIXES)
     app.extensions[NAME] = State(settings, Reader(directory), pool, Results(settings.cache_bytes))
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = settings.body_limit
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
@@ -56,8 +56,3 @@ def create_app(settings: Settings) -> Flask:
     filters.register(app)
     app.teardown_request(release)
     return app
-
-
-def limits(settings: Settings) -> Limits:
-    """What the settings let a query use."""
-    return Limits(settings.query_timeout, settings.query_memory, settings.result_bytes)

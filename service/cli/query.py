@@ -1,23 +1,31 @@
 """`communique query`: ready-made questions, or SPARQL, on the command line."""
 
+import math
 import sys
 from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import click
-import pyoxigraph as ox
 
 from ontology.terms import PREFIXES
 from queries.answers import prepare
-from queries.catalogue import Query, catalogue, get
+from queries.catalogue import Query as Question
+from queries.catalogue import catalogue, get
 from queries.errors import QueryError
 from service.cli import options
 from service.cli.names import naming
-from service.cli.rendering import FORMATS, TABLE, Results, write, write_rows
+from service.cli.rendering import FORMATS, TABLE, media, write, write_rows, wrong_form
 from service.errors import CommuniqueError, UsageError
-from service.settings import settings, store_path
+from service.limits import limits_of
+from service.settings import Settings, settings, store_path
 from service.sparql_text import calls_service, excess
 from service.store.directory import StoreDirectory
+from service.store.workers.answers import Answer
+from service.store.workers.errors import Malformed, NoForm, QueryTimeout
+from service.store.workers.pool import Pool
+from service.store.workers.work import Query, Snapshot
 
 
 @click.command()
@@ -61,10 +69,28 @@ def _run(
         raise UsageError("-p is for ready-made questions; write values into the query itself")
     known = settings(store=store)
     directory = StoreDirectory(store_path(known), known.lock_timeout)
-    sparql = _read(question) if is_sparql else None
-    with directory.reading() as graph:
-        results = _sparql(graph, sparql) if sparql is not None else _ready(graph, question, given)
-        write(results, form, naming(graph, known.base))
+    sparql = _allowed(_read(question)) if is_sparql else None
+    with directory.holding() as (held, graph), closing(_pool(directory, known)) as pool:
+        if sparql is None:
+            sparql = prepare(question, given, lambda asked: pool.select(asked, held)).sparql
+        write(_answer(pool, sparql, form, held), form, naming(graph, known.base))
+
+
+def _pool(directory: StoreDirectory, known: Settings) -> Pool:
+    """One process, under the same limits as those of `serve`."""
+    limits = limits_of(known)
+    return Pool(directory, replace(limits, fast=1, budget=math.inf), PREFIXES)
+
+
+def _answer(pool: Pool, sparql: str, form: str, held: Snapshot) -> Answer:
+    try:
+        return pool.answer(Query(sparql, *media(form)), held)
+    except Malformed as error:
+        raise UsageError(str(error)) from error
+    except NoForm as error:
+        raise UsageError(wrong_form(form)) from error
+    except QueryTimeout as error:
+        raise QueryTimeout(f"{error}: ask for less, or raise COMMUNIQUE_QUERY_TIMEOUT") from error
 
 
 def _params(raw: Iterable[str]) -> dict[str, str]:
@@ -89,28 +115,15 @@ def _read(question: str) -> str:
         raise CommuniqueError(f"{question}: not UTF-8: {error}") from error
 
 
-def _sparql(graph: ox.Store, sparql: str) -> Results:
+def _allowed(sparql: str) -> str:
     if reason := excess(sparql):
         raise UsageError(f"the query is too large: {reason}")
     if calls_service(sparql):
         raise UsageError("SERVICE is not allowed: a query asks this store alone")
-    try:
-        return graph.query(sparql, prefixes=PREFIXES)
-    except SyntaxError as error:
-        raise UsageError(f"the query can't be read: {error}") from error
+    return sparql
 
 
-def _ready(graph: ox.Store, name: str, given: dict[str, str]) -> Results:
-    def ask(sparql: str) -> ox.QuerySolutions:
-        found = graph.query(sparql)
-        if not isinstance(found, ox.QuerySolutions):
-            raise TypeError(f"{name} is no SELECT")
-        return found
-
-    return graph.query(prepare(name, given, ask).sparql)
-
-
-def _describe(question: Query) -> None:
+def _describe(question: Question) -> None:
     click.echo(f"{question.name}: {question.header.summary}\n")
     columns = ["parameter", "what", "for example"]
     rows = (

@@ -11,11 +11,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ontology.terms import PREFIXES
 from service.cli.names import Naming
-from service.errors import UsageError
+from service.store.workers.answers import Answer
+from service.store.workers.work import ROWS, Kind
 
-Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 TABLE = "table"
 RESULTS: Mapping[str, ox.QueryResultsFormat] = {
     "json": ox.QueryResultsFormat.JSON,
@@ -37,33 +36,42 @@ _BETWEEN = 3  # columns of space beside a cell
 FORMATS = (TABLE, *RESULTS, *GRAPHS)
 
 
-def write(results: Results, form: str, name: Naming) -> None:
+def media(form: str) -> tuple[str | None, str | None]:
+    """What a worker is to answer with, for rows and for graphs; None where the form is none."""
+    if form == TABLE:
+        return ROWS, GRAPHS["turtle"].media_type
+    result, graph = RESULTS.get(form), GRAPHS.get(form)
+    return result and result.media_type, graph and graph.media_type
+
+
+def wrong_form(form: str) -> str:
+    """Why a form doesn't fit an answer."""
+    if form in GRAPHS:
+        return f"{form} is for CONSTRUCT and DESCRIBE: give {', '.join(RESULTS)}, table"
+    return f"{form} is for SELECT and ASK: give {', '.join(GRAPHS)}"
+
+
+def write(answer: Answer, form: str, name: Naming) -> None:
     """Print an answer; `name` tells what tables call a thing."""
-    if isinstance(results, ox.QueryTriples):
-        _write_graph(results, form)
-    elif form in GRAPHS:
-        raise UsageError(f"{form} is for CONSTRUCT and DESCRIBE: give {', '.join(RESULTS)}, table")
-    elif form in RESULTS:
-        _bytes(results.serialize(format=RESULTS[form]))
-    elif isinstance(results, ox.QueryBoolean):
-        _bytes(b"yes\n" if results else b"no\n")
-    else:
-        write_rows(
-            [variable.value for variable in results.variables],
-            (_row(tuple(solution), name) for solution in results),
-        )
+    if form != TABLE or answer.kind is Kind.GRAPH:
+        _stream(answer)
+        return
+    results = ox.parse_query_results(answer.body, format=ox.QueryResultsFormat.JSON)
+    if isinstance(results, ox.QueryBoolean):
+        click.echo("yes" if results else "no")
+        return
+    write_rows(
+        [variable.value for variable in results.variables],
+        (_row(tuple(solution), name) for solution in results),
+    )
 
 
-def _write_graph(results: ox.QueryTriples, form: str) -> None:
-    if form in RESULTS:
-        raise UsageError(f"{form} is for SELECT and ASK: give {', '.join(GRAPHS)}")
-    graph = GRAPHS[form if form in GRAPHS else "turtle"]
-    _bytes(ox.serialize(results, format=graph, prefixes=PREFIXES))
-
-
-def _bytes(body: bytes | None) -> None:
-    sys.stdout.buffer.write(body or b"")
-    if body and not body.endswith(b"\n"):
+def _stream(answer: Answer) -> None:
+    last = b"\n"
+    for chunk in answer.chunks:
+        sys.stdout.buffer.write(chunk)
+        last = chunk[-1:]
+    if last != b"\n":
         sys.stdout.buffer.write(b"\n")
     sys.stdout.buffer.flush()
 

@@ -65,6 +65,7 @@ class Worker:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
+                env={**os.environ, "MALLOC_ARENA_MAX": "2"},  # reserves less, so the limit fits
             )
             connection = Connection(ours.detach())
         connection.send(start)

@@ -53,15 +53,16 @@ def main(fd: int) -> None:
         signal.signal(number, signal.SIG_IGN)
     connection = Connection(fd)
     threading.Thread(target=_end_with_server, args=(fd,), daemon=True).start()
-    start = connection.recv()
-    _limit(start)
-    held = Held()
+    held, start, is_limited = Held(), connection.recv(), False
     while True:
         try:
             task = connection.recv()
         except EOFError:
             return
         _do(connection, held, start, task)
+        if not is_limited:
+            _limit(start.memory)
+            is_limited = True
 
 
 def _do(connection: Connection, held: Held, start: Start, task: Task) -> None:
@@ -84,10 +85,13 @@ def _do(connection: Connection, held: Held, start: Start, task: Task) -> None:
         connection.send_bytes(failure(Fault.FAILED, str(error)))
 
 
-def _limit(start: Start) -> None:
+def _limit(memory: int) -> None:
+    """Bound what queries take beyond what an idle worker has reserved, which is a lot."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if start.memory:
-        resource.setrlimit(resource.RLIMIT_AS, (start.memory, start.memory))
+    if memory:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _end_with_server(fd: int) -> None:

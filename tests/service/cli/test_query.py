@@ -20,6 +20,7 @@ from queries.catalogue import catalogue
 from service.cli.main import communique
 from service.cli.names import naming
 from service.errors import CommuniqueError, UsageError
+from service.store.workers.errors import QueryFailed
 from tests.service.http.conftest import fill
 from tests.service.http.story import BASE
 
@@ -139,6 +140,43 @@ def test_sparql_that_cant_be_run_is_refused(run: Run, query: str, words: str) ->
     failed = run("-", input=query)
     assert isinstance(failed.exception, UsageError)
     assert words in str(failed.exception)
+
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "query", "words"),
+    [
+        ("COMMUNIQUE_QUERY_TIMEOUT", "0.5", ENDLESS, "longer than 0.5 seconds: ask for less"),
+        ("COMMUNIQUE_RESULT_BYTES", "1000", "SELECT * { ?a ?b ?c }", "longer than 1000 bytes"),
+        (
+            "COMMUNIQUE_QUERY_MEMORY",
+            "50000000",
+            "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?c",
+            "more memory",
+        ),
+    ],
+)
+def test_a_query_is_bounded(
+    run: Run, monkeypatch: pytest.MonkeyPatch, setting: str, value: str, query: str, words: str
+) -> None:
+    monkeypatch.setenv(setting, value)
+    failed = run("-", input=query)
+    assert isinstance(failed.exception, QueryFailed)
+    assert words in str(failed.exception)
+    assert failed.stdout == ""
+
+
+def test_the_real_command_ends_with_status_2_and_says_why(store: Path) -> None:
+    command = [sys.executable, "-m", "service.cli", "query", "-", "--store", str(store)]
+    known = {**os.environ, "COMMUNIQUE_QUERY_TIMEOUT": "0.5"}
+    done = subprocess.run(
+        command, check=False, input=ENDLESS, capture_output=True, text=True, env=known, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "longer than 0.5 seconds" in done.stderr
+    assert "COMMUNIQUE_QUERY_TIMEOUT" in done.stderr
 
 
 def test_graph_formats_and_result_formats_are_told_apart(run: Run) -> None:

@@ -127,7 +127,7 @@ def test_a_slow_reader_is_held_to_the_time(make: Making) -> None:
 
 
 def test_memory_is_bounded(make: Making) -> None:
-    pool = make(memory=600 << 20, timeout=60)
+    pool = make(memory=100 << 20, timeout=60)
     with pytest.raises(TooMuchMemory, match="more memory"):
         pool.answer(Query("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a ?f ?d"))
     assert pool.answer(Query(LIGHT)).is_complete
