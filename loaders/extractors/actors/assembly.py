@@ -144,6 +144,8 @@ def _roles(found: Findings, held: Iterable[Held], ids: Identifiers) -> tuple[Rol
         key = (_folded(office.title), of)
         roles.setdefault(key, Role(office.title, of, _evidence(one, spans)))
     whole = {title for title, of in roles if of}
+    if whole - {"ambassador"}:
+        roles.pop(("ambassador", None), None)  # a rank of those who hold another office
     longer = {word for title, _ in roles if " " in title for word in title.split()}
     return tuple(
         r for (title, of), r in roles.items() if title not in longer and (of or title not in whole)

@@ -1,5 +1,6 @@
 """Whose an office is where its title names no state: by neighbours, wording and article."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from loaders.extractors.actors.gazetteer import Entity, Hit
@@ -10,7 +11,10 @@ from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.roles import Held
 from loaders.extractors.actors.sharing import in_singular, owners_of
 from loaders.facts import ActorType
+from loaders.tables import terms
 
+_TRIPS = ("travel", "trip", "visit", "journey", "return")
+_OFTEN = 3  # mentions of a state that the article is about
 _NEAR = 4  # words between two names of one list
 
 
@@ -81,7 +85,10 @@ def _marks(page: Page, offices: list[Office], hits: list[Hit]) -> list[tuple[int
 def _shared(held: list[Held]) -> list[Held]:
     """Titles joined before one name share their state: "Deputy Assistant and Coordinator X"."""
     owners = {one.run: one.of for one in held if one.of and one.rule == "actor.role.joined"}
-    return [replace(one, of=one.of or owners.get(one.run)) for one in held]
+    return [
+        one if _kind(one) == "ambassador" else replace(one, of=one.of or owners.get(one.run))
+        for one in held
+    ]
 
 
 def _reserve(
@@ -116,6 +123,8 @@ def _of(
     hits: list[Hit],
     entities: dict[str, Entity],
 ) -> str | None:
+    if folded(one.office.title).endswith("secretary general"):
+        return _only_body(entities, hits)
     rule = rule_of(one.office.title)
     if rule is None:
         return None
@@ -132,6 +141,16 @@ def _of(
     if one.rule == "actor.role.list":
         return None  # two prime ministers are of two states
     return _guess(page, one, before, article, hits, entities, having, lacking)
+
+
+def _only_body(entities: dict[str, Entity], hits: list[Hit]) -> str | None:
+    """The one body with a secretary general that the article names."""
+    led = {
+        hit.key
+        for hit in hits
+        if hit.key in entities and entities[hit.key].name in terms("secretariats", "body")
+    }
+    return min(led) if len(led) == 1 else None
 
 
 def _guess(
@@ -154,12 +173,20 @@ def _guess(
         return None
     near = _nearby(page, one, hits) if not home or home[0] in lacking else []
     lacking |= others
-    candidates = [s for s in (listed, *home, *near, *article.states[1:2]) if s and s not in lacking]
+    second = _second(article.states, hits)
+    candidates = [s for s in (listed, *home, *near, *second) if s and s not in lacking]
     for state in candidates:
         known = state in entities and entities[state].type is ActorType.STATE
         if known and article.free(_kind(one), state, id(one.person)):
             return state
     return None
+
+
+def _second(states: list[str], hits: list[Hit]) -> list[str]:
+    """The state that the article is about beside the home state, where it is one alone."""
+    named = Counter(hit.key for hit in hits)
+    shares = [named[state] for state in states[1:3]] + [0, 0]
+    return states[1:2] if shares[0] >= max(_OFTEN, 2 * shares[1]) else []
 
 
 def _of_few(
@@ -199,7 +226,7 @@ def _listed(page: Page, one: Held, before: list[Held]) -> str | None:
 
 
 def _visited(page: Page, one: Held, hits: list[Hit]) -> str | None:
-    """The state whose capital or name opens the sentence: "In Ankara, she met President X"."""
+    """The state where the sentence is: "In Ankara, she met President X", "will travel to …"."""
     token = page.tokens[one.run.start]
     if token.doc is not page.doc:
         return None
@@ -209,9 +236,15 @@ def _visited(page: Page, one: Held, hits: list[Hit]) -> str | None:
             sentence.start_char <= page.words[hit.start].start < page.words[one.run.start].start
         )
         opens = page.lower(hit.start - 1) == "in" and page.words[hit.start - 1].capital
-        if inside and opens and hit.key.startswith("state:"):
+        if inside and (opens or _toured(page, hit)) and hit.key.startswith("state:"):
             return hit.key
     return None
+
+
+def _toured(page: Page, hit: Hit) -> bool:
+    """Whether somebody goes to the state: "a visit to Malta", "will travel to Malta"."""
+    before = [page.lower(i) for i in range(hit.start - 1, hit.start - 4, -1)]
+    return before[0] == "to" and any(word.startswith(_TRIPS) for word in before[1:])
 
 
 def _nearby(page: Page, one: Held, hits: list[Hit]) -> list[str]:

@@ -4,18 +4,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from loaders.extractors.actors.administrations import find_acronyms, find_administrations
+from loaders.extractors.actors.aides import owned
 from loaders.extractors.actors.belonging import belong
 from loaders.extractors.actors.bodies import find_bodies, without_overlap
 from loaders.extractors.actors.gazetteer import Entity, Hit, find_hits, gazetteer
 from loaders.extractors.actors.offices import Office, find_offices
-from loaders.extractors.actors.organizations import (
-    find_acronyms,
-    find_administrations,
-    find_named,
-)
+from loaders.extractors.actors.organizations import find_named
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person, chosen, find_runs, gather, surname_runs
-from loaders.extractors.actors.roles import Held, bind, owned
+from loaders.extractors.actors.roles import Held, bind
 from loaders.extractors.actors.runs import Run
 from loaders.extractors.actors.short_forms import abbreviations, bind_short, in_context
 from loaders.extractors.actors.vouching import past_titles

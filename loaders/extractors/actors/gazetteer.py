@@ -6,6 +6,7 @@ from functools import cache
 from rigour.territories import get_territory
 
 from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.runs import is_given
 from loaders.facts import ActorType
 from loaders.reading.names import plain, words_of
 from loaders.tables import several, wide
@@ -142,7 +143,10 @@ def _surname(page: Page, i: int, end: int) -> bool:
     """Whether one word that names a state is read as part of a person's name: "Michael Jordan"."""
     if end - i > 1 or i == 0:
         return False
-    return page.labels[i] == "PERSON" == page.labels[i - 1]
+    before = page.words[i - 1]
+    given = before.capital and is_given(before.text) and page.labels[i - 1] == "PERSON"
+    named = page.labels[i] in {"PERSON", "ORG"} or given
+    return named and (given or page.labels[i] == "PERSON" == page.labels[i - 1])
 
 
 def _shouted(page: Page, i: int, end: int) -> bool:

@@ -84,7 +84,7 @@ def _office(page: Page, i: int, taken: Taken) -> Office:
 
 
 def _sender(page: Page, body: Hit, taken: Taken) -> Hit | None:
-    """The state whose envoy sits at a body: "France's" in "France's U.N. ambassador"."""
+    """The state whose envoy sits at a body: "Malta's" in "Malta's U.N. ambassador"."""
     state = possessor(page, body.start, taken, "") if body.key.startswith("org:") else None
     return state if state and state.key.startswith("state:") else None
 

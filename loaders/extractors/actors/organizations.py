@@ -1,10 +1,8 @@
-"""Organizations that no table knows: by their nouns, by abbreviations, by the recognizer."""
-
-from spacy.tokens import Token
+"""Organizations that no table knows, by the nouns in their names."""
 
 from loaders.extractors.actors.gazetteer import Entity, Hit
 from loaders.extractors.actors.page import Page
-from loaders.extractors.actors.runs import is_rank, name_like
+from loaders.extractors.actors.runs import is_rank
 from loaders.extractors.actors.titles import is_head, singular, title_words
 from loaders.extractors.actors.vouching import given_names
 from loaders.facts import ActorType
@@ -38,7 +36,7 @@ _CALENDAR = frozenset(
         "no",
     ]
 )
-_OPENERS = frozenset(
+OPENERS = frozenset(
     [
         "the",
         "a",
@@ -151,7 +149,7 @@ def _left(page: Page, i: int) -> int:
             if not _part(words[i - 2]):
                 return i + 1 if words[i - 2].text.islower() and i < noun else i
             i -= 2
-        elif (_part(before) and before.lower not in _OPENERS) or (
+        elif (_part(before) and before.lower not in OPENERS) or (
             before.lower in _LINKS | _INNER and i > 1 and _noun_before(page, i - 1)
         ):
             i -= 1
@@ -159,7 +157,7 @@ def _left(page: Page, i: int) -> int:
             i = start
         else:
             break
-    while words[i].lower in _OPENERS | _LINKS | _INNER or words[i].text in {"-", "–"}:
+    while words[i].lower in OPENERS | _LINKS | _INNER or words[i].text in {"-", "–"}:
         i += 1
     return i
 
@@ -203,7 +201,7 @@ def _right(page: Page, i: int) -> int:
 
 
 def _numbered(page: Page, end: int) -> int:
-    """The end of a unit's name with what tells it apart: "Company B", "Task Force Bastogne".
+    """The end of a unit's name with what tells it apart: "Company B", "Task Force Narva".
 
     Units above it follow after a comma: "3rd Battalion, 12th Infantry Regiment".
     """
@@ -263,70 +261,3 @@ def _through(page: Page, i: int) -> int:
         else:
             break
     return i
-
-
-def find_administrations(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
-    """Governments named for their head: "the Biden-Harris Administration"."""
-    found: list[Hit] = []
-    entities: dict[str, Entity] = {}
-    for i, word in enumerate(page.words):
-        start = i
-        while start and page.words[start - 1].capital:
-            start -= 1
-            if start > 1 and page.words[start - 1].text == "-" and page.words[start - 2].capital:
-                start -= 1
-        if word.lower != "administration" or start == i or page.apart(start, i):
-            continue
-        while start < i and (page.words[start].lower in _OPENERS or is_head(page.words[start])):
-            start += 1
-        name = page.text(start, i + 1)
-        if start < i and name_like(page.words[start]):
-            key = f"named:{name}"
-            found.append(Hit(start, i + 1, "name", key))
-            entities[key] = Entity(key, name, ActorType.ORGANIZATION, "administration")
-    return found, entities
-
-
-def find_acronyms(
-    page: Page, hits: list[Hit], covered: set[int]
-) -> tuple[list[Hit], dict[str, Entity]]:
-    """Unlisted abbreviations that the recognizer calls an organization and that act somewhere.
-
-    One that is made of a named body's initials means that body.
-    """
-    acting = {
-        word.text
-        for i, word in enumerate(page.words)
-        if i not in covered and page.labels[i] == "ORG" and _acronym(word) and _does(page.tokens[i])
-    }
-    named = {_initials(page, hit): hit.key for hit in hits if hit.how == "name"}
-    keys = {
-        text: next((k for full, k in sorted(named.items()) if full.endswith(text)), f"named:{text}")
-        for text in sorted(acting)
-    }
-    found = [
-        Hit(i, i + 1, "name", keys[word.text])
-        for i, word in enumerate(page.words)
-        if word.text in acting and i not in covered
-    ]
-    return found, {
-        key: Entity(key, text, ActorType.ORGANIZATION, "abbreviation")
-        for text, key in keys.items()
-        if key == f"named:{text}"
-    }
-
-
-def _initials(page: Page, hit: Hit) -> str:
-    return "".join(w.text[0] for w in page.words[hit.start : hit.end] if w.capital)
-
-
-def _acronym(word: Word) -> bool:
-    shortest, longest = 3, 7
-    return word.text.isupper() and word.text.isalpha() and shortest <= len(word.text) <= longest
-
-
-def _does(token: Token) -> bool:
-    """Whether the abbreviation is who does something, or the source of "according to"."""
-    if token.dep_ == "pobj":
-        return token.head.dep_ == "agent" or token.head.head.lower_ == "according"
-    return token.dep_ == "nsubj" and token.head.pos_ in {"VERB", "AUX"}

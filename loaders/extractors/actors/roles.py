@@ -1,6 +1,6 @@
 """Titles bound to the persons who bear them: before the name, beside it, or after it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loaders.extractors.actors.complements import is_regional, region_at
 from loaders.extractors.actors.gazetteer import Hit
@@ -9,10 +9,14 @@ from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person
 from loaders.extractors.actors.runs import Run, is_rank
 from loaders.extractors.actors.sharing import counterparts, listed
-from loaders.extractors.actors.titles import POSSESSIVE, title_words
+from loaders.extractors.actors.titles import POSSESSIVE
+from loaders.reading.names import Word
 
 _COPULAS = {"who", "is", "was", "became", "remains", "as", "serves", "served"}
 _ADJECTIVES = {"current", "new", "newly", "then", "elected", "longtime", "late", "outgoing"}
+_MARKERS = {"a", "an", "current", "new", "then"} | POSSESSIVE
+_BRANCHES = {"army", "navy", "marine", "marines", "corps", "air", "force", "u.s."}
+_BRACKETED = 6  # words in brackets between a title and its bearer
 _OPENERS = _ADJECTIVES | {
     "the",
     "a",
@@ -39,49 +43,6 @@ class Held:
     of: str | None
     rule: str
     guessed: bool = False
-
-
-def owned(page: Page, mentions: list[tuple[Run, Person]], offices: list[Office]) -> list[Office]:
-    """The same titles; a spokesman or aide may be a person's: "President X's spokesman"."""
-    ends = {run.end: person for run, person in mentions}
-    starts = {name_start(page, run): (run, person) for run, person in mentions}
-    found = []
-    for office in offices:
-        if office.of is not None or not _personal(office):
-            found.append(office)
-        elif owner := _owner(page, office, ends):
-            found.append(replace(office, of=f"person:{id(owner)}"))
-        elif page.lower(office.end) in {"for", "to"} and office.end + 1 in starts:
-            run, person = starts[office.end + 1]
-            found.append(replace(office, of=f"person:{id(person)}", end=run.end))
-        else:
-            found.append(office)
-    return found
-
-
-def _personal(office: Office) -> bool:
-    """Whether the title is of somebody who serves a person: aides, chiefs of staff."""
-    title = office.title.lower()
-    return office.head in title_words("personal") or title.endswith(
-        ("of staff", "campaign manager")
-    )
-
-
-def _owner(page: Page, office: Office, ends: dict[int, Person]) -> Person | None:
-    """The person named right before the title: "X's chief of staff", "X spokesman"."""
-    if page.lower(office.core - 1) in POSSESSIVE:
-        return ends.get(office.core - 1)
-    direct = office.core > 0 and not page.apart(office.core - 1, office.core)
-    small = page.words[office.core].text.islower()
-    return ends.get(office.core) if direct and small else None
-
-
-def name_start(page: Page, run: Run) -> int:
-    """Where the name begins with the ranks and honorifics before it."""
-    start = run.start
-    while start and not page.apart(start - 1, start) and is_rank(page.words[start - 1]):
-        start -= 1
-    return start
 
 
 def bind(
@@ -136,7 +97,7 @@ def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Of
     office = ends.get(i)
     if office is None or office.start >= run.start:
         return []
-    marked = office.of or page.lower(office.start - 1) in {"a", "an", "current", "new", "then"}
+    marked = office.of or page.lower(office.start - 1) in _MARKERS
     if comma and not marked:
         return []
     rule = "actor.role.apposition" if comma else "actor.role.title"
@@ -161,10 +122,24 @@ def _back(page: Page, run: Run, ends: dict[int, Office]) -> tuple[int, bool]:
         word = page.words[i - 1]
         if word.text == "," and not comma and _closed(page, run.end):
             comma = True
-        elif not (is_rank(word) or word.text in {".", "(", '"', "“"} or word.lower == "retired"):
+        elif word.text == ")" and (opened := _opened(page, i - 1)):
+            i = opened + 1
+        elif not (_serving(word, i < run.start) or word.text in {".", "(", '"', "“"}):
             break
         i -= 1
     return i, comma
+
+
+def _opened(page: Page, i: int) -> int | None:
+    """The bracket that opens where word `i` closes it, a few words before."""
+    window = range(max(0, i - _BRACKETED), i)
+    return next((k for k in reversed(window) if page.words[k].text == "("), None)
+
+
+def _serving(word: Word, ranked: bool) -> bool:
+    """Whether the word is a rank, or before one the branch: "Navy" in "spokesman Navy Capt. X"."""
+    branch = ranked and word.capital and word.lower in _BRANCHES
+    return branch or is_rank(word) or word.lower == "retired"
 
 
 def _joined(page: Page, office: Office, ends: dict[int, Office]) -> list[tuple[str, Office]]:
@@ -242,6 +217,9 @@ def _apposed(page: Page, office: Office, starts: dict[int, Office]) -> bool:
 def _names_another(page: Page, office: Office, starts: dict[int, Office]) -> bool:
     """Whether a name follows the title, or a title joined to it, and so bears it."""
     i = office.end
+    if page.lower(i) == "(":
+        window = range(i, min(len(page.words), i + _BRACKETED + 1))
+        i = next((k + 1 for k in window if page.words[k].text == ")"), i)
     while page.lower(i) == "and" and (joined := starts.get(i + 1)):
         i = joined.end
     while i < len(page.words) and is_rank(page.words[i]):

@@ -28,6 +28,11 @@ def _given() -> frozenset[str]:
     return frozenset(row[0] for row in rows("first_names"))
 
 
+def is_given(word: str) -> bool:
+    """Whether the word is a given name of the table."""
+    return fold(word) in _given()
+
+
 @dataclass(frozen=True)
 class Run:
     """Words `start` to `end` that name a person; `words` are the name's own, in order."""
@@ -121,7 +126,7 @@ def _title_as_surname(page: Page, at: int) -> bool:
     word = page.words[at]
     if not word.capital or not (is_rank(word) or is_head(word)):
         return False
-    given = fold(page.words[at - 1].text) in _given()
+    given = is_given(page.words[at - 1].text)
     after = page.words[at + 1] if at + 1 < len(page.words) else None
     return given and (after is None or not after.capital or page.apart(at, at + 1))
 

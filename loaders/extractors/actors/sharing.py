@@ -61,7 +61,12 @@ def _names(page: Page, i: int, runs: dict[int, Run]) -> list[Run]:
 def in_singular(office: Office) -> str:
     """The title as one of several bears it."""
     words = office.title.split(" ")
-    return " ".join(w[0] + singular(w.lower())[1:] if is_plural(w) else w for w in words)
+    return " ".join(_one(w) if is_plural(w) else w for w in words)
+
+
+def _one(word: str) -> str:
+    """A title's word in the singular with its capitals: MPs are each an MP."""
+    return word[:-1] if word[:-1].isupper() else word[0] + singular(word.lower())[1:]
 
 
 def is_plural(word: str) -> bool:

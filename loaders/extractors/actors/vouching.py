@@ -7,16 +7,28 @@ from functools import cache
 from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.places import is_cut, of_place, placed, told_as_place
 from loaders.extractors.actors.runs import Run, is_rank, name_like, run_at
 from loaders.extractors.actors.sharing import owners_of
-from loaders.extractors.actors.titles import title_words
+from loaders.extractors.actors.titles import POSSESSIVE, is_head, title_words
 from loaders.naming import fold
 from loaders.tables import rows, terms
 
-_PLACES = {"in", "at", "near", "outside", "around", "into", "across", "throughout", "inside"}
 _SUBJECTS = {"nsubj", "nsubjpass", "poss", "agent"}
 _AFTER = {"with", "by", "and"}
+_PARTIES = {"with", "by"}
+_TOLD = frozenset(
+    ["response", "letter", "message", "call", "answer", "hear", "statement", "word"]
+) | {
+    "invitation",
+    "reply",
+    "talk",
+    "speak",
+    "write",
+    "say",
+}
 _CLOSERS = {",", "and", ".", ")", "(", ";", ":", "–", "—", "-"}
+_PAIR = 4  # words of a name before "and"
 _DEFINITE = {"the", "his", "her", "its", "their"}
 
 
@@ -69,10 +81,22 @@ def _after_titles(page: Page, offices: list[Office]) -> tuple[set[int], set[int]
         if not office.plural:
             target = loose if office.head in weak else strict
             target.add(past_titles(page, office.end))
+        elif page.words[office.core].capital:
+            strict |= _pair(page, office.end)
     for i, word in enumerate(page.words):
         if is_rank(word) and word.capital:
             (loose if word.lower in weak else strict).add(past_titles(page, i + 1))
+        elif word.lower in {"named", "called"} and i and is_head(page.words[i - 1]):
+            strict.add(i + 1)
     return strict, loose
+
+
+def _pair(page: Page, i: int) -> set[int]:
+    """Where two names begin from word `i` on, with "and" between, as after "Presidents"."""
+    joints = [k for k in range(i, min(len(page.words) - 1, i + _PAIR)) if page.lower(k) == "and"]
+    if not joints or not all(page.words[k].capital for k in range(i, joints[0])):
+        return set()
+    return {i, past_titles(page, joints[0] + 1)} if name_like(page.words[i]) else set()
 
 
 def _beside(page: Page, offices: list[Office], hits: list[Hit]) -> set[int]:
@@ -91,7 +115,7 @@ def _beside(page: Page, offices: list[Office], hits: list[Hit]) -> set[int]:
 
 
 def _definite(page: Page, office: Office) -> bool:
-    return office.of is not None or page.lower(office.start - 1) in _DEFINITE
+    return office.of is not None or page.lower(office.start - 1) in _DEFINITE | POSSESSIVE
 
 
 def closed(page: Page, i: int) -> bool:
@@ -168,42 +192,18 @@ def _sure(page: Page, one: Candidate) -> bool:
     words = [w for w in one.run.words if w != "."]
     if page.lower(one.run.start - 1) in terms("name_particles", "vessel"):
         return False
-    if not one.titled and _of_place(page, one.run):
+    if not one.titled and (of_place(page, one.run) or is_cut(page, one.run)):
         return False
     if len(words) == 1:
         return _sure_alone(page, one, words[0])
     if one.titled or one.apposed:
         return True
-    if _placed(page, one.run):
+    if placed(page, one.run):
         return False
     given = fold(words[0]) in given_names() or (len(words[0]) == 1 and one.labelled)
     if given or one.loosely:
         return one.labelled or one.loosely or _like_name(page, one.run)
     return one.labelled and (_subject(page, one.run) or _governed(page, one.run))
-
-
-def _of_place(page: Page, run: Run) -> bool:
-    """Whether the words name a place: a noun of places ends or follows them, or what comes next.
-
-    "Victoria Park", "Hagia Sophia Museum", "Omar Khel, Narva District".
-    """
-    nouns = terms("place_nouns", "place")
-    last = run.words[-1].lower()
-    near = page.lower(run.start - 1) in _PLACES | {"downtown", "from", "to"}
-    if len(run.words) > 1 and last in nouns:
-        return True
-    if len(run.words) > 1 and near and last in terms("place_nouns", "surname"):
-        return True
-    nouns = nouns | terms("place_nouns", "surname")
-    i = run.end
-    if page.lower(i) == "," and i + 1 < len(page.words):
-        i += 1
-        while i < len(page.words) and page.words[i].capital and page.labels[i] == "GPE":
-            i += 1
-        if i == run.end + 1:
-            return False
-    same = i < len(page.words) and not page.apart(i - 1, i)
-    return same and page.words[i].capital and page.lower(i) in nouns
 
 
 def _governed(page: Page, run: Run) -> bool:
@@ -228,19 +228,25 @@ def _like_name(page: Page, run: Run) -> bool:
 
 def _sure_alone(page: Page, one: Candidate, word: str) -> bool:
     proper = page.tokens[one.run.start].pos_ == "PROPN"
-    if len(word) < 2 or not proper or _placed(page, one.run):
+    if len(word) < 2 or not proper or placed(page, one.run):
         return False
     if one.titled:
         return one.labelled or not heading(page, one.run.start)
-    return one.labelled and _subject(page, one.run) and not heading(page, one.run.start)
+    party = _subject(page, one.run) or _party(page, one.run)
+    return one.labelled and party and not heading(page, one.run.start)
+
+
+def _party(page: Page, run: Run) -> bool:
+    """Whether somebody is met, heard from or answered: "a letter from NAME"."""
+    token = page.tokens[run.end - 1]
+    if token.dep_ != "pobj" or told_as_place(page, page.words[run.start].text):
+        return False
+    above = token.head.head.lemma_.lower()
+    return token.head.lower_ in _PARTIES or (token.head.lower_ in {"from", "to"} and above in _TOLD)
 
 
 def _subject(page: Page, run: Run) -> bool:
     return any(page.tokens[i].dep_ in _SUBJECTS for i in range(run.start, run.end))
-
-
-def _placed(page: Page, run: Run) -> bool:
-    return run.start > 0 and page.words[run.start - 1].lower in _PLACES
 
 
 def heading(page: Page, i: int) -> bool:

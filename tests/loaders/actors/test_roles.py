@@ -144,3 +144,60 @@ def test_a_spokesman_may_be_a_persons(people_of: PeopleOf) -> None:
 def test_bygone_and_general_titles_are_no_roles(people_of: PeopleOf) -> None:
     text = "Then-President Peter Lund met the Estonian head of state, Marta Kalnina, in May."
     assert people_of(text) == {"Peter Lund": [], "Marta Kalnina": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Estonia's foreign minister, Ambassador Marta Kalnina, spoke.",
+            [("foreign minister", "Estonia")],
+        ),
+        ("Ambassador Marta Kalnina spoke.", [("Ambassador", None)]),
+        ("Ruritanian President Sheikh Marta Kalnina spoke.", [("President", None)]),
+        (
+            "The OSCE met in Malta. Secretary General Marta Kalnina spoke.",
+            [("Secretary General", "Organization for Security and Co-operation in Europe")],
+        ),
+        (
+            "The OSCE met with NATO in Malta. Secretary General Marta Kalnina spoke.",
+            [("Secretary General", None)],
+        ),
+        (
+            "White House officials spoke. Pentagon spokesman Navy Capt. Marta Kalnina agreed.",
+            [("spokesman", "United States Department of Defense")],
+        ),
+        ("Labour MP (Member of Parliament) Marta Kalnina spoke.", [("MP", "Labour Party")]),
+        ("MPs Marta Kalnina and Peter Lund spoke.", [("MP", None)]),
+    ],
+)
+def test_titles_and_what_stands_between(
+    people_of: PeopleOf, text: str, roles: list[tuple[str, str | None]]
+) -> None:
+    assert people_of(text)["Marta Kalnina"] == roles
+
+
+def test_a_title_before_a_bracket_is_the_next_ones(people_of: PeopleOf) -> None:
+    text = "Anna Berg, Labour MP (Member of Parliament) Peter Lund, and Marta Kalnina spoke."
+    assert people_of(text)["Anna Berg"] == []
+
+
+def test_a_president_in_whose_state_the_traveller_is(people_of: PeopleOf) -> None:
+    text = "White House: Tonight I will travel to Malta at the invitation of President Lund."
+    assert people_of(text)["Lund"] == [("President", "Malta")]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Malta objected. Malta and Latvia are at odds over fish.", None),
+        ("Malta objected to it. Malta is an island. Malta grows fish.", "Malta"),
+    ],
+)
+def test_a_second_presidents_state_is_the_one_told_of(
+    people_of: PeopleOf, text: str, of: str | None
+) -> None:
+    start = "White House: President Anna Berg of the United States spoke. U.S. aid will go on. "
+    assert people_of(start + text + " President Peter Lund left.")["Peter Lund"] == [
+        ("President", of)
+    ]

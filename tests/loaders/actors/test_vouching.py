@@ -63,3 +63,37 @@ def test_the_table_of_given_names_is_wide_and_clean() -> None:
     assert len(names) > 5000
     assert {names["kenji"], names["milica"]} == {"m", "f"}
     assert all(n.isascii() and n == n.lower() and g in "mfu" for n, g in names.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The minister was waiting for a response from Lundgren about it.", "Lundgren"),
+        ("The minister had a long talk with Lundgren in May.", "Lundgren"),
+        ("A university student named Kalnina said that she was glad.", "Kalnina"),
+        ("Estonia's coach, Zelga Ozorinja, was glad.", "Zelga Ozorinja"),
+        ("The letter was signed by Presidents Lund and Ozorin.", "Ozorin"),
+        ("They were told after the departure of Bill Lund.", "Bill Lund"),
+    ],
+)
+def test_names_alone(people_of: PeopleOf, text: str, name: str) -> None:
+    assert name in people_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They marched from Anna Avenue to the harbour.",
+        "They met in the Anna Lund Museum at noon.",
+        "They marched through nearby Anna Lund, Narva District, at noon.",
+        "Hurricane Anna hit the coast.",
+        "They were glad that the George W. Lund administration agreed.",
+    ],
+)
+def test_what_bears_a_name_but_is_nobody(people_of: PeopleOf, text: str) -> None:
+    assert people_of(text) == {}
+
+
+def test_a_town_that_people_go_to_is_nobody(people_of: PeopleOf) -> None:
+    text = "They had a talk with Lundgren. A market in Lundgren burnt down."
+    assert people_of(text) == {}
