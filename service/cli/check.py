@@ -14,7 +14,7 @@ from service.errors import CommuniqueError
 from service.settings import settings, store_path
 from service.store.audit import faults
 from service.store.directory import StoreDirectory
-from service.store.terms import DEFAULT
+from service.store.terms import DEFAULT, FOREIGN
 
 
 @click.command()
@@ -24,16 +24,19 @@ def check(store: str | None, *, dl: bool) -> None:
     """Check evidence, the default graph and the SHACL shapes; the exit status tells.
 
     Every span must equal its article's text, every claim have evidence, the default
-    graph follow from the accepted claims, and every thing fit its shape.
+    graph follow from the accepted claims, and every thing fit its shape. What other
+    programs wrote into the graph and `communique repair` has not seen yet is a fault.
     """
     known = settings(store=store)
     directory = StoreDirectory(store_path(known), known.lock_timeout)
     with directory.reading() as graph:
         found = list(faults(graph))
+        foreign = sum(1 for _ in graph.quads_for_pattern(None, None, None, FOREIGN))
         triples = ox.serialize(
             (q.triple for q in graph.quads_for_pattern(None, None, None, DEFAULT)),
             format=ox.RdfFormat.N_TRIPLES,
         )
+    has_differences = bool(found)
     data = Graph().parse(data=triples, format="nt")
     findings = validate(data)
     found += [f"{f.severity}: {f.focus} {f.path}: {f.message}" for f in findings]
@@ -41,9 +44,24 @@ def check(store: str | None, *, dl: bool) -> None:
         found.append("the data contradicts the ontology (HermiT)")
     for line in found:
         click.echo(line)
+    _advise(foreign, has_differences=has_differences)
     grave = len(found) - sum(f.severity != "Violation" for f in findings)
     click.echo(f"{grave} faults, {len(found) - grave} remarks", err=True)
     sys.exit(1 if grave else 0)
+
+
+def _advise(foreign: int, *, has_differences: bool) -> None:
+    if foreign:
+        click.echo(
+            f"remark: {foreign} triples of others are kept in the default graph; "
+            "`communique repair --drop-foreign` takes them out",
+            err=True,
+        )
+    if has_differences:
+        click.echo(
+            "`communique repair` restores what the articles say, and keeps what others added",
+            err=True,
+        )
 
 
 def _consistent(triples: bytes) -> bool:

@@ -17,6 +17,7 @@ _COMMANDS = {
     "evaluate": "service.cli.evaluate",
     "remove": "service.cli.remove",
     "check": "service.cli.check",
+    "repair": "service.cli.repair",
     "stats": "service.cli.stats",
     "backup": "service.cli.backup",
     "restore": "service.cli.restore",

@@ -1,4 +1,4 @@
-"""The store's own records of each article: its facts, fingerprint, names and links."""
+"""The store's own records of each article: its facts, text, fingerprint, names and links."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,7 +11,7 @@ from loaders.identity import Link, Naming
 from loaders.mapping.nodes import node
 from ontology.terms import NIF
 from service.store.patterns import subjects, texts
-from service.store.terms import BOOKKEEPING, FACTS, FINGERPRINT, LINK, NAME_KEY, NAMING
+from service.store.terms import BOOKKEEPING, FACTS, FINGERPRINT, LINK, NAME_KEY, NAMING, TEXT
 
 _TEXT = node(NIF.isString)
 
@@ -23,12 +23,16 @@ def record(
     people: Iterable[Naming],
     links: dict[str, Link],
 ) -> Iterator[ox.Quad]:
-    """The quads that remember one article; its text stands in the graph already."""
+    """The quads that remember one article.
+
+    Its text is one more quad, not one more text: the store keeps equal literals once.
+    """
 
     def note(predicate: ox.NamedNode, value: str) -> ox.Quad:
         return ox.Quad(article, predicate, ox.Literal(value), BOOKKEEPING)
 
     yield note(FACTS, msgspec.json.encode(replace(facts, text="")).decode())
+    yield note(TEXT, facts.text)
     yield note(FINGERPRINT, fingerprint)
     yield note(LINK, msgspec.json.encode(links, order="sorted").decode())
     for naming in people:
@@ -49,7 +53,20 @@ def fingerprint_of(store: ox.Store, article: ox.NamedNode) -> str | None:
 def facts_of(store: ox.Store, article: ox.NamedNode) -> Facts:
     """The facts that were read out of a stored article."""
     facts = msgspec.json.decode(_values(store, article, FACTS)[0], type=Facts)
-    return replace(facts, text=texts(store, article, _TEXT)[0])
+    return replace(facts, text=text_of(store, article) or "")
+
+
+def text_of(store: ox.Store, article: ox.NamedNode) -> str | None:
+    """A stored article's text, from the record, else from the graph; None where it is gone."""
+    recorded = _values(store, article, TEXT) or texts(store, article, _TEXT)
+    return next(iter(recorded), None)
+
+
+def recorded(store: ox.Store) -> Iterator[ox.NamedNode]:
+    """The articles whose facts are recorded."""
+    for quad in store.quads_for_pattern(None, FACTS, None, BOOKKEEPING):
+        if isinstance(quad.subject, ox.NamedNode):
+            yield quad.subject
 
 
 def links_of(store: ox.Store, article: ox.NamedNode) -> dict[str, Link]:

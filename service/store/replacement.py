@@ -11,7 +11,7 @@ from loaders.mapping.nodes import node
 from ontology.terms import CMQ
 from service.store.patterns import Term, graphs_with, objects, subjects, texts
 from service.store.resolution import LABEL, RESOLVED, Candidate, chosen
-from service.store.terms import BOOKKEEPING, DEFAULT
+from service.store.terms import BOOKKEEPING, DEFAULT, FOREIGN
 
 _REPORTED, _ACCEPTED, _IN = node(CMQ.reportedIn), node(CMQ.accepted), node(CMQ.inArticle)
 _PUBLISHED, _GENERATED = node(CMQ.published), node(PROV.wasGeneratedBy)
@@ -66,18 +66,22 @@ def claims_of(store: ox.Store, article: ox.NamedNode) -> Iterator[tuple[ox.Named
             yield thing, accepted == "true"
 
 
+def owned_by(store: ox.Store, article: ox.NamedNode) -> Iterator[ox.NamedNode]:
+    """What exists by the article alone: itself, its claims, mentions and warnings."""
+    yield article
+    yield from (claim for claim, _ in claims_of(store, article))
+    yield from subjects(store, _IN, article)
+
+
 def _take_out(store: ox.Store, article: ox.NamedNode, change: Change, weighing: _Weighing) -> None:
     """Everything that belongs to the article alone goes; its accepted triples are to be weighed."""
-    owned = [article]
     for claim, accepted in claims_of(store, article):
         held = list(store.quads_for_pattern(None, None, None, claim))
         change.removed.update(held)
         weighing.gone.add(claim)
-        owned.append(claim)
         if accepted:
             weighing.lapsed.update(quad.triple for quad in held)
-    owned += subjects(store, _IN, article)
-    for subject in owned:
+    for subject in owned_by(store, article):
         change.removed.update(store.quads_for_pattern(subject, None, None, DEFAULT))
     change.removed.update(store.quads_for_pattern(article, None, None, BOOKKEEPING))
 
@@ -105,11 +109,13 @@ def _weigh(store: ox.Store, change: Change, weighing: _Weighing) -> None:
 
 
 def _supported(store: ox.Store, triple: ox.Triple, gone: set[ox.NamedNode]) -> bool:
-    """Whether an accepted claim that stays holds the triple."""
+    """Whether an accepted claim that stays holds the triple, or somebody else wrote it."""
     quads = store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
     graphs = (quad.graph_name for quad in quads)
     return any(
-        isinstance(graph, ox.NamedNode) and graph not in gone and _is_accepted(store, graph)
+        isinstance(graph, ox.NamedNode)
+        and graph not in gone
+        and (graph == FOREIGN or _is_accepted(store, graph))
         for graph in graphs
     )
 

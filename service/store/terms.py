@@ -9,5 +9,7 @@ FINGERPRINT = ox.NamedNode(f"{INTERNAL}fingerprint")
 NAMING = ox.NamedNode(f"{INTERNAL}naming")
 NAME_KEY = ox.NamedNode(f"{INTERNAL}nameKey")
 VOCABULARY = ox.NamedNode(f"{INTERNAL}vocabulary")
+TEXT = ox.NamedNode(f"{INTERNAL}text")
+FOREIGN = ox.NamedNode(f"{INTERNAL}foreign")  # a graph: what others wrote into the default graph
 LINK = ox.NamedNode(f"{INTERNAL}link")
 DEFAULT = ox.DefaultGraph()

@@ -11,14 +11,27 @@ from service.store.replacement import Change
 def apply(store: ox.Store, change: Change) -> None:
     """Take out and put in at once: killed at any moment, the store holds the old or the new.
 
-    `Store.extend` and `Store.update` are each one transaction (findings.md).
+    `Store.extend` and `Store.update` are each one transaction (findings.md). Quads that SPARQL
+    can't name follow one by one; only others write such.
     """
-    if not change.removed:
-        store.extend(change.added)
-        return
-    store.update(
-        f"DELETE DATA {{ {_data(change.removed)} }}; INSERT DATA {{ {_data(change.added)} }}"
+    named = Change(
+        *({q for q in quads if _has_name(q)} for quads in (change.removed, change.added))
     )
+    if named.removed:
+        store.update(
+            f"DELETE DATA {{ {_data(named.removed)} }}; INSERT DATA {{ {_data(named.added)} }}"
+        )
+    else:
+        store.extend(named.added)
+    for quad in change.removed - named.removed:
+        store.remove(quad)
+    store.extend(change.added - named.added)
+
+
+def _has_name(quad: ox.Quad) -> bool:
+    """Whether DELETE DATA can name it: no blank node, no triple as a term."""
+    unnamed = ox.BlankNode | ox.Triple
+    return not (isinstance(quad.subject, unnamed) or isinstance(quad.object, unnamed))
 
 
 def _data(quads: Iterable[ox.Quad]) -> str:

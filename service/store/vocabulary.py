@@ -21,9 +21,7 @@ def is_concept(term: object) -> bool:
 
 def bring_up_to_date(store: ox.Store) -> None:
     """Put this version's concepts into the default graph, in place of another version's."""
-    turtle = read(CONCEPTS)
-    digest = hashlib.sha256(turtle).hexdigest()
-    if texts(store, _SELF, VOCABULARY, BOOKKEEPING) == [digest]:
+    if is_up_to_date(store):
         return
     change = Change()
     change.removed.update(
@@ -32,7 +30,21 @@ def bring_up_to_date(store: ox.Store) -> None:
         if is_concept(quad.subject)
     )
     change.removed.update(store.quads_for_pattern(_SELF, VOCABULARY, None, BOOKKEEPING))
-    parsed = ox.parse(turtle, format=ox.RdfFormat.TURTLE)
-    change.added.update(quad for quad in parsed if is_concept(quad.subject))
-    change.added.add(ox.Quad(_SELF, VOCABULARY, ox.Literal(digest), BOOKKEEPING))
+    change.added.update(concepts())
+    change.added.add(ox.Quad(_SELF, VOCABULARY, ox.Literal(_digest()), BOOKKEEPING))
     apply(store, change.settle())
+
+
+def is_up_to_date(store: ox.Store) -> bool:
+    """Whether this version's concepts were put into the store."""
+    return texts(store, _SELF, VOCABULARY, BOOKKEEPING) == [_digest()]
+
+
+def concepts() -> list[ox.Quad]:
+    """What the default graph says of the concepts."""
+    parsed = ox.parse(read(CONCEPTS), format=ox.RdfFormat.TURTLE)
+    return [quad for quad in parsed if is_concept(quad.subject)]
+
+
+def _digest() -> str:
+    return hashlib.sha256(read(CONCEPTS)).hexdigest()
