@@ -82,6 +82,17 @@ PASSING = {
 }
 
 FAILING = {
+    "warning about two stretches": (
+        PAPER
+        + '<w> a cmq:Warning ; cmq:inArticle <paper> ; cmq:code "quote.open" ;'
+        + ' cmq:message "a quotation has no end" ; cmq:denotedBy <m1> , <m2> .'
+        + " ".join(
+            f" <m{i}> a cmq:Mention ; cmq:inArticle <paper> ; nif:beginIndex {i} ;"
+            f' nif:endIndex 9 ; nif:anchorOf "Osl" .'
+            for i in (1, 2)
+        ),
+        {"Violation: a warning is about one stretch of text at most"},
+    ),
     "meeting without status": (
         ANA + BEN + "<m> a cmq:Meeting ; cmq:participant <ana> , <ben> ; cmq:form concept:talks .",
         {"Violation: a meeting has a status of statuses"},
