@@ -1,5 +1,7 @@
 """Warnings where speech or meetings seem to be told but nothing was read."""
 
+from pathlib import Path
+
 import pytest
 
 from loaders.article import Article
@@ -127,3 +129,8 @@ def test_warnings_in_the_document_have_kind_place_and_words() -> None:
         "end": len(text) - 1,
         "words": text.strip(),
     }
+
+
+@pytest.mark.parametrize("kind", [*MESSAGES, "undated", "ambiguous-date", "language", "no-body"])
+def test_every_kind_of_warning_is_documented(kind: str) -> None:
+    assert f"| `{kind}` |" in Path("docs/evaluation.md").read_text(encoding="utf-8")
