@@ -56,7 +56,7 @@ def facts_of(reading: Reading) -> Facts:
         metadata=article.metadata,
         anatomy=reading.anatomy,
         actors=actors,
-        meetings=attach_meeting_topics(meetings, instruments, reading, named),
+        meetings=attach_meeting_topics(meetings, instruments, reading, cast, named),
         statements=attach_topics(statements, instruments, reading, named),
         missions=missions,
         instruments=instruments,

@@ -14,6 +14,7 @@ from loaders.tables import rows
 _DIRECTED = {"letter", "message", "call", "conversation", "talk", "meeting", "telegram", "note"}
 _ADDRESSES = {"address", "speech", "remark", "email", "interview", "testimony", "appeal", "reply"}
 _ENCOUNTERS = _DIRECTED | _ADDRESSES
+_CALLS = {"call", "appeal", "request", "demand", "plea", "ask", "plead"}
 _TO = {"to", "with", "before"}
 _MARKS = {",", ":", "(", '"', "“", "”", "-", "–", "—"}
 _POLITE = re.compile(
@@ -52,8 +53,8 @@ def _of_verb(verb: Token) -> Iterator[Token]:
     for child in verb.rights:
         if "object" in frames and child.dep_ in {"dobj", "dative"} and child.lower_ != "to":
             yield child
-        if "object" in frames and child.dep_ in {"ccomp", "xcomp"}:
-            yield from (c for c in child.lefts if c.dep_ == "nsubj" and child.tag_ == "VB")
+        if "object" in frames and child.dep_ in {"ccomp", "xcomp"} and _to_act(child):
+            yield from (c for c in child.lefts if c.dep_ == "nsubj")
         if child.dep_ not in {"prep", "dative"}:
             continue
         close = child.lower_ == "to" and all(_light(t) for t in verb.doc[verb.i + 1 : child.i])
@@ -70,17 +71,27 @@ def _light(token: Token) -> bool:
 
 
 def _asked(cue: Token, found: Found, doc: Doc) -> Iterator[Token]:
-    """X of "a call for X to do", "called on X to do": the subject that opens what is asked."""
+    """X of "a call for X to do", "called on X to do": whom somebody wants to act."""
     words = doc.char_span(found.span.start, found.span.end, alignment_mode="contract")
-    first = next((t for t in words or () if t.dep_ == "nsubj"), None)
-    if first is None or words is None or first.left_edge.i != words.start:
-        return
-    verb = first.head
+    for token in words or ():
+        if (
+            token.dep_ == "nsubj"
+            and _to_act(token.head)
+            and _is_call(doc, max(token.left_edge.i - 1, cue.sent.start))
+        ):
+            yield token
+
+
+def _to_act(verb: Token) -> bool:
+    """Whether it is an infinitive: "to go"."""
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    before = doc[words.start - 1] if words.start else None
-    called = before is not None and before.lower_ in {"for", "on", "upon"}
-    if to and verb.tag_ == "VB" and called and cue.i < words.start:
-        yield first
+    return verb.tag_ == "VB" and to
+
+
+def _is_call(doc: Doc, at: int) -> bool:
+    """Whether the preposition at `at` belongs to a call, a request or the like."""
+    near = doc[max(at - 2, 0) : at]
+    return doc[at].lower_ in {"for", "on", "upon"} and any(t.lemma_.lower() in _CALLS for t in near)
 
 
 def _in_letter(verb: Token) -> Iterator[Token]:

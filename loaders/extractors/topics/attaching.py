@@ -1,12 +1,17 @@
 """Topics and instruments of statements and meetings."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from loaders.extractors.topics.finding import CONFIDENCE, RULE, find_topics
+from loaders.extractors.topics.agendas import Agendas
+from loaders.extractors.topics.finding import find_topics, is_firm
+from loaders.extractors.topics.pointing import pointed_at
 from loaders.facts import Evidence, Instrument, Meeting, MentionKind, Span, Stated, Statement
 from loaders.reading.cast import Cast
 from loaders.reading.reading import Reading
+
+AGENDA = "topic.agenda"
+POINTED = "topic.pointed"
 
 
 def attach_topics(
@@ -15,44 +20,53 @@ def attach_topics(
     reading: Reading,
     named: Collection[Span] = (),
 ) -> tuple[Statement, ...]:
-    """The statements with the topics and instruments that their own words name."""
+    """The statements with the topics and instruments that their words name or point to."""
     return tuple(
         replace(
             statement,
-            topics=find_topics(reading, statement.span, named),
+            topics=_topics(statement, reading, named),
             instruments=tuple(_named(instruments, (statement.span,))),
         )
         for statement in statements
     )
 
 
+def _topics(statement: Statement, reading: Reading, named: Collection[Span]) -> tuple[Stated, ...]:
+    """Those of the statement's own words, else of what they point back to."""
+    own = find_topics(reading, statement.span, named)
+    if any(is_firm(topic) for topic in own):
+        return own
+    for span in pointed_at(statement, reading.doc, reading.body):
+        found = find_topics(reading, span, named, POINTED)
+        if firm := tuple(topic for topic in found if is_firm(topic)):
+            return firm
+    return own
+
+
 def attach_meeting_topics(
-    meetings: Iterable[Meeting],
+    meetings: Sequence[Meeting],
     instruments: tuple[Instrument, ...],
     reading: Reading,
+    cast: Cast,
     named: Collection[Span] = (),
 ) -> tuple[Meeting, ...]:
     """The meetings with concepts beside the wording of their topics, and instruments in it."""
-    return tuple(_classified(meeting, instruments, reading, named) for meeting in meetings)
+    agendas = Agendas(reading.doc, cast, meetings)
+    return tuple(_classified(meeting, agendas, instruments, reading, named) for meeting in meetings)
 
 
 def _classified(
     meeting: Meeting,
+    agendas: Agendas,
     instruments: tuple[Instrument, ...],
     reading: Reading,
     named: Collection[Span],
 ) -> Meeting:
-    spans = tuple(s for topic in meeting.topics for s in topic.evidence.spans)
-    concepts: dict[str, list[Span]] = {}
-    for topic in (t for span in spans for t in find_topics(reading, span, named)):
-        concepts.setdefault(topic.value, []).extend(topic.evidence.spans)
-    classes = (
-        Stated(concept, Evidence(tuple(sorted(set(where))), RULE, CONFIDENCE))
-        for concept, where in concepts.items()
-    )
+    worded = (s for topic in meeting.topics for s in topic.evidence.spans)
+    spans = agendas.of(meeting) + tuple(s for s in worded if not agendas.tells(s))
     return replace(
         meeting,
-        topics=(*meeting.topics, *classes),
+        topics=(*meeting.topics, *find_topics(reading, spans, named, AGENDA)),
         instruments=meeting.instruments or tuple(_named(instruments, spans)),
     )
 

@@ -16,38 +16,50 @@ _PEOPLE = {"official", "chief", "spokesman", "spokeswoman", "spokesperson", "com
 
 
 def find_topics(
-    reading: Reading, span: Span, named: Collection[Span] = (), rule: str = RULE
+    reading: Reading, spans: Span | Iterable[Span], named: Collection[Span] = (), rule: str = RULE
 ) -> tuple[Stated, ...]:
-    """The topics whose words stand in `span`, in order of their first words.
+    """The topics whose words stand in `spans`, in order of their first words.
 
     `named` are the mentions of actors and missions: "energy" in the name of
     an agency is no topic, but a name that the lexicon itself holds is ("ICC").
     """
-    words = reading.doc.char_span(span.start, span.end, alignment_mode="contract")
-    tokens = [t for t in words if not t.is_space] if words else []
-    names = [name for name in named if name.overlaps(span)]
-    seen = [s for s in sightings(tokens) if not _in_name(s, names) and not _in_title(s)]
-    found: dict[str, list[Sighting]] = {}
-    for sighting in _weighed(seen):
-        found.setdefault(sighting.term.concept, []).append(sighting)
+    stretches = [spans] if isinstance(spans, Span) else sorted(set(spans))
+    found: dict[str, dict[Span, Sighting]] = {}
+    for sighting in _weighed([s for span in stretches for s in _seen(reading, span, named)]):
+        found.setdefault(sighting.term.concept, {})[where(sighting)] = sighting
     above = set(_above(found))
     return tuple(_stated(c, there, rule) for c, there in found.items() if c not in above)
 
 
+def _seen(reading: Reading, span: Span, named: Collection[Span]) -> Iterator[Sighting]:
+    words = reading.doc.char_span(span.start, span.end, alignment_mode="contract")
+    tokens = [t for t in words if not t.is_space] if words else []
+    names = [name for name in named if name.overlaps(span)]
+    for sighting in sightings(tokens):
+        named_so = _in_name(sighting, names) or _in_title(sighting) or _is_name(sighting)
+        if not named_so:
+            yield sighting
+
+
+def is_firm(topic: Stated) -> bool:
+    """Whether words name it that hardly ever mean anything else."""
+    return topic.evidence.confidence > _LOOSE
+
+
 def where(sighting: Sighting) -> Span:
-    """The characters of a sighting."""
-    return Span(sighting.first.idx, sighting.last.idx + len(sighting.last))
+    """The characters from a sighting's first word to its last."""
+    return Span(sighting.words[0].idx, sighting.words[-1].idx + len(sighting.words[-1]))
 
 
-def _stated(concept: str, there: list[Sighting], rule: str) -> Stated:
-    confidence = _LOOSE if all(s.term.loose for s in there) else CONFIDENCE
-    return Stated(concept, Evidence(tuple(map(where, there)), rule, confidence))
+def _stated(concept: str, there: dict[Span, Sighting], rule: str) -> Stated:
+    confidence = _LOOSE if all(s.term.loose for s in there.values()) else CONFIDENCE
+    return Stated(concept, Evidence(tuple(there), rule, confidence))
 
 
 def _weighed(seen: list[Sighting]) -> Iterator[Sighting]:
     """Loose terms only in sentences without others."""
-    firm = {s.first.sent.start for s in seen if not s.term.loose}
-    yield from (s for s in seen if not s.term.loose or s.first.sent.start not in firm)
+    firm = {s.words[0].sent.start for s in seen if not s.term.loose}
+    yield from (s for s in seen if not s.term.loose or s.words[0].sent.start not in firm)
 
 
 def _above(concepts: Iterable[str]) -> Iterator[str]:
@@ -63,9 +75,16 @@ def _in_name(sighting: Sighting, names: list[Span]) -> bool:
     return any(name.covers(place) and name != place for name in names)
 
 
+def _is_name(sighting: Sighting) -> bool:
+    """Whether a loose word stands in capitals within a sentence: "Grateful Dead"."""
+    word = sighting.words[0]
+    inside = word.is_title and word.pos_ == "PROPN" and not word.is_sent_start
+    return sighting.term.loose and sighting.term.plain and inside
+
+
 def _in_title(sighting: Sighting) -> bool:
     """ "Energy minister", "minister of energy": an office's field is not what is spoken of."""
-    last: Token = sighting.last
+    last = sighting.words[-1]
     head = last.head
     if last.dep_ in {"compound", "amod", "nmod", "poss"} and head.i > last.i:
         return _is_title(head)

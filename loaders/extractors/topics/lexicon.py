@@ -1,5 +1,6 @@
 """The words that name topics, and where they stand in a row of tokens."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from spacy.tokens import Token
 from loaders.tables import rows
 
 _GAP = "…"
+_HYPHEN = re.compile(r"(?<=[A-Za-z])-(?=[A-Za-z])")  # not in "COVID-19", which stays one token
 _WIDEST = 4  # words that a gap may hold
 _STOP = ""  # the concept of phrases that only look like topics
 
@@ -46,28 +48,23 @@ class Term:
 
 @dataclass(frozen=True)
 class Sighting:
-    """A term in the text: its first and last tokens."""
+    """A term in the text: the tokens that are its words, without those in its gaps."""
 
     term: Term
-    first: Token
-    last: Token
-
-    @property
-    def length(self) -> int:
-        """Tokens from the first to the last."""
-        return int(self.last.i - self.first.i + 1)
+    words: tuple[Token, ...]
 
 
 def sightings(tokens: list[Token]) -> Iterator[Sighting]:
-    """The longest terms in text order; a term inside a longer one of another concept counts not."""
-    end = -1
-    for at, token in enumerate(tokens):
-        fitting = list(_starting(tokens, at))
-        longest = max((s.length for s in fitting), default=0)
-        if longest and token.i + longest - 1 > end:
-            end = token.i + longest - 1
-            found = {s.term.concept: s for s in fitting if s.length == longest}
-            yield from (found[concept] for concept in sorted(found) if concept != _STOP)
+    """The longest terms in text order; no word counts twice, but for concepts that share a term."""
+    used: set[int] = set()
+    for at in range(len(tokens)):
+        starting = [s for s in _starting(tokens, at) if not used & {t.i for t in s.words}]
+        longest = max((len(s.words) for s in starting), default=0)
+        found = {s.term.concept: s for s in starting if len(s.words) == longest}
+        for concept in sorted(found):
+            used |= {t.i for t in found[concept].words}
+            if concept != _STOP:
+                yield found[concept]
 
 
 def forms(token: Token) -> tuple[str, str, str]:
@@ -78,21 +75,23 @@ def forms(token: Token) -> tuple[str, str, str]:
 def _starting(tokens: list[Token], at: int) -> Iterator[Sighting]:
     for form in sorted(set(forms(tokens[at]))):
         for term in _terms().get(form, ()):
-            last = _last(tokens, at, term)
-            if last is not None:
-                yield Sighting(term, tokens[at], tokens[last])
+            words = _standing(tokens, at, term)
+            if words:
+                yield Sighting(term, words)
 
 
-def _last(tokens: list[Token], at: int, term: Term) -> int | None:
-    """Where the term that begins at `at` ends, if it stands there."""
+def _standing(tokens: list[Token], at: int, term: Term) -> tuple[Token, ...]:
+    """The words of the term that begins at `at`; none where it doesn't stand there."""
+    found: list[Token] = []
     place = at - 1
     for word in term.words:
         reach = _WIDEST + 1 if word.gap else 1
         ahead = range(place + 1, min(place + 1 + reach, len(tokens)))
         place = next((i for i in ahead if word.fits(tokens[i])), -1)
         if place < 0 or tokens[place].sent != tokens[at].sent:
-            return None
-    return place
+            return ()
+        found.append(tokens[place])
+    return tuple(found)
 
 
 @cache
@@ -116,7 +115,7 @@ def _terms() -> dict[str, tuple[Term, ...]]:
 
 def _words(written: str) -> Iterator[Word]:
     """The words as the tokenizer parts them: at hyphens and before commas and "'s"."""
-    spaced = written.replace("-", " - ").replace("'", " '").replace(",", " ,")
+    spaced = _HYPHEN.sub(" - ", written).replace("'", " '").replace(",", " ,")
     gap = False
     for part in spaced.replace(_GAP, f" {_GAP} ").split():
         if part == _GAP:

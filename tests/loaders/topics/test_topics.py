@@ -164,7 +164,7 @@ def test_meetings_get_concepts_beside_the_wording() -> None:
     wording = Stated("the new sanctions", Evidence((words,), "meeting.topic.clause"))
     evidence = Evidence((Span(0, 11),), "test")
     meeting = Meeting("m", (), Status.HELD, "meeting", evidence, evidence, topics=(wording,))
-    (attached,) = attach_meeting_topics([meeting], (PARIS,), reading_of(text))
+    (attached,) = attach_meeting_topics([meeting], (PARIS,), reading_of(text), Cast())
     assert [t.value for t in attached.topics] == ["the new sanctions", "sanctions"]
     assert attached.instruments == ()
 
