@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass, field
+from typing import NamedTuple
 
 import msgspec
 import pyoxigraph as ox
@@ -19,6 +20,15 @@ from service.extraction import batches, extractor
 from service.journal import Journal
 from service.store.directory import StoreDirectory
 from service.store.records import facts_of, fingerprint_of
+
+PUBLISHING = 1.0  # seconds between snapshots at least: one costs as much as several articles
+
+
+class Held(NamedTuple):
+    """What is known of an article that is in the store, perhaps not yet in a snapshot."""
+
+    mark: str | None
+    digest: str = ""
 
 
 @dataclass
@@ -50,14 +60,19 @@ class Loader:
     told: Callable[[int], None] = lambda _: None
     report: Report = field(default_factory=Report)
     _seen: dict[str, str] = field(default_factory=dict)
+    _loaded: dict[str, Held] = field(default_factory=dict)
 
     def load(self, items: Iterable[Article | Failure]) -> Report:
         """Load everything; what fails is reported and the rest goes on."""
-        with extractor(self.jobs) as extracted:
-            for articles, extraction in extracted(self._wanted(items)):
-                self.report.failed.extend(extraction.failed)
-                self._store(articles, extraction.facts)
-                self.told(len(articles))
+        self.directory.publish_pending()
+        try:
+            with extractor(self.jobs) as extracted:
+                for articles, extraction in extracted(self._wanted(items)):
+                    self.report.failed.extend(extraction.failed)
+                    self._store(articles, extraction.facts)
+                    self.told(len(articles))
+        finally:
+            self.directory.publish_pending()
         return self.report
 
     def _wanted(self, items: Iterable[Article | Failure]) -> Iterator[list[Article]]:
@@ -76,8 +91,10 @@ class Loader:
         except KeyTaken as taken:
             self.report.failed.append(Failure(article.key, str(taken)))
             return False
-        held = fingerprint_of(store, article_iri(self.base, article.key))
-        if held == fingerprint(article, self.base) and not self.force:
+        held = self._loaded.get(article.key) or Held(
+            fingerprint_of(store, article_iri(self.base, article.key))
+        )
+        if held.mark == fingerprint(article, self.base) and not self.force:
             self.report.unchanged.append(article.key)
             return False
         return True
@@ -98,6 +115,8 @@ class Loader:
         self._seen[article.key] = article.origin
 
     def _digest(self, store: ox.Store, key: str) -> str | None:
+        if key in self._loaded:
+            return self._loaded[key].digest
         iri = article_iri(self.base, key)
         return facts_of(store, iri).digest if fingerprint_of(store, iri) else None
 
@@ -107,8 +126,9 @@ class Loader:
         read = {one.key for one in facts}
         articles = [a for a in articles if a.key in read]
         marks = {a.key: fingerprint(a, self.base) for a in articles}
-        with self.directory.writing("load") as writer:
+        with self.directory.writing("load", every=PUBLISHING) as writer:
             replace_articles(writer.graph, self.base, facts, marks)
+        self._loaded.update({one.key: Held(marks[one.key], one.digest) for one in facts})
         with Journal(self.directory.path) as journal:
             journal.note(articles)
         for one in facts:

@@ -6,6 +6,7 @@ import signal
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import cast
 
@@ -16,7 +17,7 @@ from granian.server import Server
 
 from service.app import create_app
 from service.cli import options
-from service.errors import CommuniqueError
+from service.errors import CommuniqueError, StoreBusy
 from service.http.operation.requests import set_up
 from service.http.serving import Serving
 from service.http.state import state_of
@@ -41,7 +42,9 @@ def serve(store: str | None, host: str | None, port: int | None) -> None:
     puts into it meanwhile is served as soon as it is there.
     """
     known = settings(store=store, host=host, port=port)
-    StoreDirectory.create(store_path(known), known.lock_timeout)
+    StoreDirectory.create(store_path(known))
+    with suppress(StoreBusy):  # then a writer is at work, who will publish
+        StoreDirectory(store_path(known), lock_timeout=0).publish_pending()
     _check_free(known)
     shown = f"[{known.host}]" if ":" in known.host else known.host
     click.echo(f"Communiqué serves {known.store} at http://{shown}:{known.port}/", err=True)

@@ -1,5 +1,6 @@
 """The folder of a store: who may write, what readers see, what stays on disk."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -103,3 +104,53 @@ def test_another_format_is_refused(tmp_path: Path, marker: str) -> None:
     (tmp_path / "s" / "format.json").write_text(marker)
     with pytest.raises(WrongFormat, match="this version reads 1"):
         StoreDirectory(tmp_path / "s")
+
+
+def test_a_hurried_writer_publishes_seldom_and_at_its_end(tmp_path: Path) -> None:
+    directory = StoreDirectory.create(tmp_path / "s")
+    for number in range(3):
+        with directory.writing(every=60.0) as writer:
+            writer.graph.add(ox.Quad(HELD, HELD, ox.Literal(number)))
+    assert directory.version == 1
+    directory.publish_pending()
+    directory.publish_pending()
+    assert directory.version == 2
+    with directory.reading() as store:
+        assert len(list(store.quads_for_pattern(HELD, HELD, None, None))) == 3
+
+
+def test_what_a_killed_writer_left_is_published_with_the_next(tmp_path: Path) -> None:
+    directory = StoreDirectory.create(tmp_path / "s")
+    with directory.writing(every=60.0) as writer:
+        writer.graph.add(QUAD)
+    with StoreDirectory(tmp_path / "s").writing():
+        pass
+    with directory.reading() as store:
+        assert QUAD in store
+    before = directory.version
+    directory.publish_pending()
+    assert directory.version == before
+
+
+def test_the_current_snapshot_is_known_by_a_name_of_its_own(tmp_path: Path) -> None:
+    directory = StoreDirectory.create(tmp_path / "s")
+    first = directory.current()
+    assert first is directory.current()
+    assert (first.number, Path(first.folder).name) == (1, "00000001")
+    with directory.writing():
+        pass
+    assert directory.current().number == 2
+    shutil.rmtree(tmp_path / "s")
+    with pytest.raises(NoStore, match="has gone"):
+        directory.current()
+
+
+def test_clearing_away_leaves_what_is_current_or_being_made(tmp_path: Path) -> None:
+    directory = StoreDirectory.create(tmp_path / "s")
+    folder = tmp_path / "s" / "snapshots"
+    for name in ("00000000", "00000005"):
+        (folder / name).mkdir()
+    (folder / "00000000.lock").touch()
+    directory.sweep()
+    assert snapshots(tmp_path / "s") == ["00000001", "00000005"]
+    assert not (folder / "00000000.lock").exists()
