@@ -12,6 +12,7 @@ from service.http import (
     questions,
     resources,
     sparql,
+    throttle,
     update,
     vocabulary,
     writes,
@@ -52,6 +53,7 @@ def create_app(settings: Settings) -> Flask:
     operation.register(app)
     writes.register(app, settings, directory)
     problems.register(app)
+    throttle.register(app, settings)
     headers.register(app)
     filters.register(app)
     app.teardown_request(release)

@@ -5,6 +5,8 @@ import hashlib
 from flask import Flask, Response, g, request
 
 from ontology import __version__
+from service.http import compression
+from service.http.compression import compressed, uncoded
 from service.http.state import state
 
 CSP = (
@@ -12,11 +14,15 @@ CSP = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _READS = {"GET", "HEAD"}
+_ALLOWED = "Accept, Authorization, Content-Type, If-None-Match"
+_EXPOSED = "ETag, Link, Location, Retry-After, WWW-Authenticate"
+_REMEMBERED = "86400"  # seconds that a browser needn't ask again what another site may send
 _NEVER = {None, "static", "health.health", "health.ready", "metrics.exposed"}  # always fresh
 
 
 def register(app: Flask) -> None:
     """Answer 304 before any work is done, and put the headers on."""
+    compression.register(app)
     app.before_request(_unchanged)
     app.after_request(_finish)
 
@@ -38,7 +44,10 @@ def _unchanged() -> Response | None:
     if not _is_cacheable():
         return None
     g.tag = _tag()
-    return Response(status=304) if request.if_none_match.contains(g.tag) else None
+    known = request.if_none_match
+    matching = (tag for tag in sorted(known.as_set()) if uncoded(tag) == g.tag)
+    g.tag = next(matching, g.tag)
+    return Response(status=304) if known.contains(g.tag) else None
 
 
 def _finish(response: Response) -> Response:
@@ -51,8 +60,9 @@ def _finish(response: Response) -> Response:
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Access-Control-Expose-Headers"] = "ETag, Link"
+    response.headers["Access-Control-Expose-Headers"] = _EXPOSED
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "GET")
-        response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, If-None-Match"
-    return response
+        response.headers["Access-Control-Allow-Headers"] = _ALLOWED
+        response.headers["Access-Control-Max-Age"] = _REMEMBERED
+    return compressed(response)

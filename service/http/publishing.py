@@ -18,10 +18,11 @@ def publishing(settings: Settings) -> Publishing:
     """What is set, else everything on loopback and quotes beyond."""
     if settings.publish_text:
         return Publishing(settings.publish_text)
-    return Publishing.FULL if _is_loopback(settings.host) else Publishing.QUOTES
+    return Publishing.FULL if is_loopback(settings.host) else Publishing.QUOTES
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches the address."""
     try:
         return ip_address(host).is_loopback
     except ValueError:

@@ -85,3 +85,18 @@ def test_something_unforeseen_is_a_problem_without_its_inside(tmp_path: Path) ->
     response = app.test_client().get("/broken")
     assert response.status_code == 500
     assert "division" not in response.text
+
+
+@pytest.mark.parametrize("address", ["/update", "/graphs", "/graphs/x", "/sparql"])
+def test_other_sites_may_send_the_token(client: FlaskClient, address: str) -> None:
+    asking = {
+        "Origin": "https://elsewhere.example",
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "authorization, content-type",
+    }
+    answer = client.options(address, headers=asking)
+    assert answer.status_code == 200
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert "POST" in answer.headers["Access-Control-Allow-Methods"]
+    assert "Authorization" in answer.headers["Access-Control-Allow-Headers"]
+    assert "Location" in answer.headers["Access-Control-Expose-Headers"]
