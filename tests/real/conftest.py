@@ -53,7 +53,7 @@ def wait_for(address: str, server: subprocess.Popen[str]) -> None:
 
 @contextmanager
 def serving(
-    store: Path, *, start_new_session: bool = False
+    store: Path, *, start_new_session: bool = False, **settings: str
 ) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A server of a store, and its address; it must end in time when it is told to."""
     port = free_port()
@@ -63,7 +63,7 @@ def serving(
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env=environment(),
+        env={**environment(), **settings},
         start_new_session=start_new_session,
     )
     try:
