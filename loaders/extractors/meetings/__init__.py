@@ -14,6 +14,7 @@ from loaders.extractors.meetings.headed import headed
 from loaders.extractors.meetings.joining import joined
 from loaders.extractors.meetings.lists import told_by_list
 from loaders.extractors.meetings.nouns import COUPLED, told_by_noun
+from loaders.extractors.meetings.postponing import put_off
 from loaders.extractors.meetings.presence import placed
 from loaders.extractors.meetings.results import with_results
 from loaders.extractors.meetings.sameday import dated
@@ -33,7 +34,8 @@ def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     first = tuple(telling for token in tokens for telling in _told(token, cast))
     known = with_company(cast, first, tokens)
     tellings = [telling for token in tokens for telling in _told(token, known)]
-    drafts = [draft for t in tellings for draft in drafted(t, reading, known)]
+    read = (draft for t in tellings for draft in drafted(t, reading, known))
+    drafts = [told for draft in read for told in put_off(draft, reading)]
     there = [placed(draft, reading, known) for draft in going(drafts)]
     told = joined(headed(tuple(dated(there, reading)), reading, cast))
     meetings = with_results(told, tokens, known)

@@ -114,7 +114,8 @@ def _understood(verb: Token, cast: Cast, depth: int) -> Party:
         if asked and verb.tag_ == "VB" and status("governor", head) == "hypothetical":
             return phrase(asked[0], cast)
         if verb.tag_ == "VB" and head.lemma_ in _SENDING:
-            return phrase(asked[0], cast) if asked else Party()
+            sent = phrase(asked[0], cast) if asked else Party()
+            return sent if any(cast.is_person(a) for a in sent.actors) else Party()
     return subject(head, cast, depth)
 
 

@@ -71,7 +71,7 @@ def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str
         own = _first_side(before[-1])
         going_on = token.dep_ == "nsubj" and words.verb(token.head, "with") is not None
         return own if going_on and len(own) > 1 else _named(before[-1])
-    if word in _TABLE and _definite(token):
+    if word in _TABLE and token.text != "Parties" and _definite(token):
         return _counted(token, _named(before[-1]))
     if word in _NUMBERS and token.dep_ == "nsubj" and (word == "both" or _definite(token)):
         named = _named(before[-1])

@@ -16,6 +16,7 @@ _CHAIRING = {"chair", "co-chair", "cochair", "lead", "head", "host", "convene", 
 _CHAIRING |= {"open", "attend", "organize", "organise"}
 _ATTENDING = {"attend", "join"}
 _TAKING_PART = {"participant", "attendee", "delegation"}
+ACCEPTED = "meeting.echo.accepted"
 _SETTLED = {"cancelled", "postponed", "declined"}
 _DEFINITE = {"the", "this", "these", "both", "that"}
 
@@ -23,6 +24,9 @@ _DEFINITE = {"the", "this", "these", "both", "that"}
 def told_by_echo(token: Token, cast: Cast) -> Iterator[Telling]:
     """What a verb with "the meeting" as its subject or object adds."""
     if token.pos_ != "VERB":
+        return
+    if (invitation := _accepted(token)) is not None:
+        yield Telling(invitation, "visit", (), ACCEPTED, 0.8, definite=True)
         return
     subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if not subjects or not _points_back(subjects[0]):
@@ -36,6 +40,15 @@ def told_by_echo(token: Token, cast: Cast) -> Iterator[Telling]:
         yield Telling(subjects[0], kind, (), "meeting.echo.settled", 0.8, definite=True)
     elif token.lemma_ in {"hold", "take"} and (passive(token) or _takes_place(token)):
         yield Telling(subjects[0], kind, (), "meeting.echo.held", 0.8, definite=True)
+
+
+def _accepted(verb: Token) -> Token | None:
+    """The invitation of "the invitation was accepted", "X accepted the invitation"."""
+    if verb.lemma_ != "accept":
+        return None
+    taken = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    pointing = (c for c in taken if c.lemma_ == "invitation" and not prepositions(c, "to"))
+    return next((c for c in pointing if any(d.lower_ in _DEFINITE for d in c.children)), None)
 
 
 def _points_back(noun: Token) -> bool:

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, clause, prepositions, subject
-from loaders.extractors.meetings.nouns import indefinite
 from loaders.extractors.meetings.party import Party
+from loaders.extractors.meetings.sessions import indefinite
 from loaders.extractors.meetings.telling import Telling
 from loaders.reading.cast import Cast
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from loaders.dates import earliest, latest
 from loaders.extractors.meetings.clauses import clause
 from loaders.extractors.meetings.draft import Draft
+from loaders.extractors.meetings.echoes import ACCEPTED
 from loaders.extractors.meetings.telling import Telling
 from loaders.facts import Date, Stated, Status
 
@@ -38,8 +39,11 @@ class Joined:
         """What was settled last outweighs what was planned, what is told what is asked."""
         told = [d for d in self.drafts if not d.asked] or self.drafts
         settled = [d.status for d in told if d.status in _SETTLING]
-        if any(d.status is Status.HELD for d in told) and set(settled) <= {Status.POSTPONED}:
+        happened = any(d.status is Status.HELD for d in told if d.telling.rule != ACCEPTED)
+        if happened and set(settled) <= {Status.POSTPONED}:
             return Status.HELD
+        if any(d.telling.rule == ACCEPTED for d in told):
+            return Status.PLANNED
         first = next((d for d in told if not d.telling.definite), self.first)
         return settled[-1] if settled else first.status
 
@@ -63,6 +67,8 @@ def joined(drafts: Iterable[Draft]) -> list[Joined]:
 
 
 def _same(meeting: Joined, draft: Draft) -> bool:
+    if draft.telling.rule == ACCEPTED:
+        return draft.status is Status.HELD and _invited(meeting)
     return _on_its_trip(meeting, draft) or (
         _one_kind(meeting, draft)
         and _one_standing(meeting, draft)
@@ -70,6 +76,13 @@ def _same(meeting: Joined, draft: Draft) -> bool:
         and _one_place(meeting, draft)
         and _one_company(meeting, draft)
     )
+
+
+def _invited(meeting: Joined) -> bool:
+    """Whether the meeting is only invited to, so far."""
+    open_ = meeting.status is Status.HYPOTHETICAL
+    words = {t.lemma_ for d in meeting.drafts for t in d.standing.words}
+    return open_ and bool(words & {"invite", "invitation"})
 
 
 def _on_its_trip(meeting: Joined, draft: Draft) -> bool:

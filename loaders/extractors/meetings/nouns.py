@@ -15,19 +15,18 @@ from loaders.extractors.meetings.clauses import (
     subject,
 )
 from loaders.extractors.meetings.firstperson import speaker_at
+from loaders.extractors.meetings.holders import holder
 from loaders.extractors.meetings.inviting import invited
-from loaders.extractors.meetings.party import Party, assembled, facing
+from loaders.extractors.meetings.party import Party, facing, sides_of
+from loaders.extractors.meetings.sessions import afterwards, indefinite, of_body, session
 from loaders.extractors.meetings.telling import Telling
 from loaders.reading.cast import Cast
 
 _REACH = 6
 _SERIES = {"round", "series"}
 _PRESS = {"press", "news"}
-_TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
-_SAT = {"after", "following", "in", "during", "at"}
 _RELATIVE = {"WDT", "WP"}
 _HONOURING = {"reception", "dinner", "lunch", "luncheon", "fundraiser", "breakfast"}
-_DROPPING = {("by", "drop"), ("by", "stop"), ("into", "drop")}
 COUPLED = "meeting.noun.coupled"
 _MEDIATING = {"mediate", "broker", "facilitate"}
 _VERBS = {"VERB", "AUX"}
@@ -54,13 +53,13 @@ def told_by_noun(token: Token, cast: Cast) -> Iterator[Telling]:
         _between,
         _with,
         _had,
-        _of_body,
+        of_body,
         invited,
         _addressed,
         _coupled,
         _shared,
         _own_kind,
-        _afterwards,
+        afterwards,
     )
     for rule in pair:
         if found := rule(token, entry, cast):
@@ -81,16 +80,6 @@ def _press_conference(token: Token) -> bool:
     return pressed and not any(c.lower_ == "joint" for c in token.children)
 
 
-def _kind(token: Token, entry: words.MeetingNoun) -> str:
-    around = {c.lower_ for c in token.children}
-    if around & {"phone", "telephone", "video"}:
-        return "call"
-    if any(c.lower_ in _PRESS for c in token.children):
-        return "meeting"
-    hosted = token.dep_ == "dobj" and words.verb(token.head, "host") is not None
-    return "meeting" if hosted and entry.kind == "call" else entry.kind
-
-
 def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     """ "a meeting between A and B", "a meeting will be held between A and B"."""
     found = [*prepositions(token, "between", "among")]
@@ -108,7 +97,7 @@ def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
     sides += (hosts,) if hosts.actors else ()
     return Telling(
         token,
-        _kind(token, entry),
+        words.kind(token, entry),
         sides,
         "meeting.noun.between",
         0.9,
@@ -153,7 +142,7 @@ def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     if preposition is None:
         return None
     others = after(preposition, cast)
-    own = _holder(token, cast)
+    own = holder(token, cast)
     if own.empty and entry.reach == "event" and len(others.members) > 1:
         return Telling(token, entry.kind, (others,), "meeting.noun.among", 0.7)
     if own.empty and token.dep_ == "ROOT":
@@ -162,58 +151,13 @@ def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
         return None
     if set(own.actors) == set(others.actors) and not others.groups:
         return None
-    return Telling(token, _kind(token, entry), (own, others), "meeting.noun.with", 0.85)
+    return Telling(token, words.kind(token, entry), (own, others), "meeting.noun.with", 0.85)
 
 
 def _honouring(token: Token) -> Token | None:
     """The "for" of "a reception for X"."""
     honours = token.lemma_.lower() in _HONOURING
     return next(iter(prepositions(token, "for")), None) if honours else None
-
-
-def _holder(token: Token, cast: Cast) -> Party:
-    """Whose meeting it is: the possessor, else the subject of the clause that carries it."""
-    for child in token.children:
-        if child.dep_ == "poss":
-            return possessor(child, cast)
-    head = token.head
-    if _in_front(token):
-        return subject(head, cast, apart_from=token)
-    if token.dep_ in {"nsubj", "nsubjpass"} and not (passive(head) and head.lemma_ == "hold"):
-        return Party()
-    if passive(head) and (by := prepositions(head, "by")):
-        return after(by[0], cast)
-    if token.dep_ in {"pobj", "conj"} and _by_place(token):
-        return Party()
-    carrier = clause(token)
-    if carrier.pos_ not in _VERBS:
-        return Party()
-    own = subject(carrier, cast)
-    if token.dep_ == "pobj":
-        within = head.lower_ in _TEMPORAL or (head.lower_, carrier.lemma_) in _DROPPING
-        return own if within and head.head == carrier else Party()
-    if _takes(carrier):
-        return own
-    return own if len(own.actors) == 1 and cast.is_person(own.actors[0]) else Party()
-
-
-def _in_front(token: Token) -> bool:
-    """Whether the noun only opens the clause: "After talks with B, A left" read as its subject."""
-    before = token.doc[token.left_edge.i - 1] if token.left_edge.i > token.sent.start else None
-    opened = before is not None and before.lower_ in {"after", "following", "before"}
-    return opened and token.dep_ == "nsubj"
-
-
-def _takes(verb: Token) -> bool:
-    told = words.verb(verb, "light") or words.verb(verb, "event") or words.verb(verb, "host")
-    return bool(told) or words.status("taker", verb) is not None
-
-
-def _by_place(token: Token) -> bool:
-    """Whether the noun hangs on another noun whose people are not the clause's subject."""
-    head = token.head
-    owned = head.dep_ == "prep" and head.head.pos_ in {"NOUN", "PROPN"}
-    return owned and head.lower_ in {"by", "from"}
 
 
 def _addressed(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
@@ -229,7 +173,7 @@ def _addressed(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | 
     persons = [a for a in others.actors if cast.is_person(a)]
     if not own.actors or not persons or set(persons) & set(own.actors):
         return None
-    kind = _kind(token, entry)
+    kind = words.kind(token, entry)
     return Telling(token, kind, (own, others), "meeting.noun.addressed", 0.75)
 
 
@@ -249,7 +193,7 @@ def _coupled(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
     if len(named) != 2 or any(t.tag_ == "POS" for t in before):
         return None
     sides = tuple(Party(((actor,),)) for actor in named)
-    return Telling(token, _kind(token, entry), sides, COUPLED, 0.75)
+    return Telling(token, words.kind(token, entry), sides, COUPLED, 0.75)
 
 
 def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
@@ -260,7 +204,7 @@ def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | Non
     own = possessor(owners[0], cast)
     if len(own.actors) < 2:
         return None
-    kind = _kind(token, entry)
+    kind = words.kind(token, entry)
     return Telling(token, kind, (own,), "meeting.noun.shared", 0.7, definite=True)
 
 
@@ -274,33 +218,8 @@ def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | N
         return None
     own = subject(head, cast)
     if not facing(own):
-        return _session(token, entry, own, cast)
-    return Telling(token, _kind(token, entry), _apart(own), "meeting.noun.light", 0.85)
-
-
-def _session(token: Token, entry: words.MeetingNoun, own: Party, cast: Cast) -> Telling | None:
-    """ "the Security Council held an emergency session", "NATO ministers held a meeting"."""
-    if entry.kind == "call" or not assembled(own, cast):
-        return None
-    sides = (own.represented(),)
-    return Telling(token, "multilateral", sides, "meeting.noun.session", 0.75)
-
-
-def _of_body(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
-    """ "at the meeting of the Energy Council on May 3": a body's own, on a day that is told."""
-    of = prepositions(token, "of")
-    if not of or entry.kind == "call":
-        return None
-    own = after(of[0], cast)
-    if len(own.members) > 1 and all(cast.is_person(a) for a in own.actors):
-        return Telling(token, _kind(token, entry), _apart(own), "meeting.noun.between", 0.8)
-    if not _on_a_day(token) or own.groups or len(own.actors) != 1 or not assembled(own, cast):
-        return None
-    return Telling(token, "multilateral", (own,), "meeting.noun.session", 0.7)
-
-
-def _apart(own: Party) -> tuple[Party, ...]:
-    return tuple(Party((m,)) for m in own.members) if len(own.members) == 2 else (own,)
+        return session(token, entry, own, cast)
+    return Telling(token, words.kind(token, entry), sides_of(own), "meeting.noun.light", 0.85)
 
 
 def _had(token: Token, _: words.MeetingNoun, cast: Cast) -> Telling | None:
@@ -316,29 +235,3 @@ def _had(token: Token, _: words.MeetingNoun, cast: Cast) -> Telling | None:
         if own.actors and not others.empty:
             return Telling(token, "meeting", (own, others), "meeting.noun.with", 0.8)
     return None
-
-
-def _on_a_day(token: Token) -> bool:
-    """Whether a date follows the noun and its "of" phrase."""
-    beside = [t for c in token.children if c.i > token.i for t in c.subtree]
-    return any(t.ent_type_ == "DATE" and t.lower_ not in {"annual", "weekly"} for t in beside)
-
-
-def _afterwards(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
-    """ "After an emergency session, the Security Council called for …": the body's own meeting."""
-    carrier = clause(token)
-    within = token.dep_ == "pobj" and token.head.lower_ in _SAT and token.head.head == carrier
-    if not within or entry.kind == "call" or not indefinite(token):
-        return None
-    own = subject(carrier, cast)
-    if own.groups or not assembled(own, cast):
-        return None
-    return Telling(token, "multilateral", (own,), "meeting.noun.session", 0.7)
-
-
-def indefinite(token: Token) -> bool:
-    """Whether the noun has an indefinite article and is not somebody's ("a visit", "in a call")."""
-    return any(c.lower_ in {"a", "an"} for c in token.children) and token.head.lower_ not in {
-        "of",
-        "by",
-    }

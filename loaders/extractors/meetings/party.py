@@ -67,6 +67,13 @@ def facing(own: Party) -> bool:
     return bool(own.actors) and any(not _SIDES & set(g.label.split()) for g in own.groups)
 
 
+def sides_of(own: Party) -> tuple[Party, ...]:
+    """Two who met each other sit on a side each; of more the text doesn't tell."""
+    if len(own.members) == 2 and not own.groups:
+        return tuple(Party((member,)) for member in own.members)
+    return (own,)
+
+
 def assembled(own: Party, cast: Cast) -> bool:
     """Whether unnamed people meet by themselves: those of a body, or of two states."""
     if own.press or any(cast.is_person(a) for a in own.actors):

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, clause, possessor, prepositions, subject
-from loaders.extractors.meetings.nouns import follow, indefinite, part_of_name
+from loaders.extractors.meetings.nouns import follow, part_of_name
 from loaders.extractors.meetings.party import Party
+from loaders.extractors.meetings.sessions import indefinite
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import Place, place_at, places_from
 from loaders.reading.cast import Cast

@@ -16,7 +16,7 @@ from loaders.extractors.meetings.clauses import (
     subject,
 )
 from loaders.extractors.meetings.hosting import hosted, someone
-from loaders.extractors.meetings.party import Party, assembled, facing
+from loaders.extractors.meetings.party import Party, assembled, facing, sides_of
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.meetings.travels import travelled
@@ -204,16 +204,10 @@ def _together(verb: Token, cast: Cast) -> Telling | None:
         kind = entry.kind if len(own.represented().actors) == _PAIR else "multilateral"
         return Telling(verb, kind, (own.represented(),), "meeting.verb.body", 0.8)
     if facing(own):
-        return Telling(verb, entry.kind, _facing(own), "meeting.verb.plural", 0.85)
+        return Telling(verb, entry.kind, sides_of(own), "meeting.verb.plural", 0.85)
     if entry.kind == "call" or not assembled(own, cast):
         return None
     return Telling(verb, "multilateral", (own,), "meeting.verb.body", 0.75)
-
-
-def _facing(own: Party) -> tuple[Party, ...]:
-    if len(own.members) == 2 and not own.groups:
-        return tuple(Party((member,)) for member in own.members)
-    return (own,)
 
 
 def _visited(verb: Token, cast: Cast) -> Telling | None:

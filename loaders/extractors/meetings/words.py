@@ -7,6 +7,8 @@ from spacy.tokens import Token
 
 from loaders.tables import rows
 
+_PRESS = {"press", "news"}
+
 
 @dataclass(frozen=True)
 class MeetingVerb:
@@ -72,6 +74,17 @@ def noun(token: Token) -> MeetingNoun | None:
 def _nominal(token: Token) -> bool:
     """Whether an adjective stands as a noun: taggers misread "roundtable" and "trilateral"."""
     return token.pos_ == "ADJ" and token.dep_ in {"dobj", "pobj", "nsubjpass"}
+
+
+def kind(token: Token, entry: MeetingNoun) -> str:
+    """The kind that the noun at `token` tells with the words around it."""
+    around = {c.lower_ for c in token.children}
+    if around & {"phone", "telephone", "video"}:
+        return "call"
+    if any(c.lower_ in _PRESS for c in token.children):
+        return "meeting"
+    hosted = token.dep_ == "dobj" and verb(token.head, "host") is not None
+    return "meeting" if hosted and entry.kind == "call" else entry.kind
 
 
 def status(place: str, token: Token) -> str | None:

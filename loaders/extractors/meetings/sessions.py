@@ -1,0 +1,59 @@
+"""Meetings of a body or of people behind "of": "the council's session", "a meeting of A and B"."""
+
+from spacy.tokens import Token
+
+from loaders.extractors.meetings import words
+from loaders.extractors.meetings.clauses import after, clause, prepositions, subject
+from loaders.extractors.meetings.party import Party, assembled, sides_of
+from loaders.extractors.meetings.telling import Telling
+from loaders.reading.cast import Cast
+
+_SAT = {"after", "following", "in", "during", "at"}
+
+
+def of_body(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """ "at the meeting of the Energy Council on May 3": a body's own, on a day that is told."""
+    of = prepositions(token, "of")
+    if not of or entry.kind == "call":
+        return None
+    own = after(of[0], cast)
+    pointing = any(len(cast.at(c)) > 1 for c in of[0].children)  # "the conference of the parties"
+    if len(own.members) > 1 and all(cast.is_person(a) for a in own.actors) and not pointing:
+        return Telling(token, words.kind(token, entry), sides_of(own), "meeting.noun.between", 0.8)
+    if not _on_a_day(token) or own.groups or len(own.actors) != 1 or not assembled(own, cast):
+        return None
+    return Telling(token, "multilateral", (own,), "meeting.noun.session", 0.7)
+
+
+def _on_a_day(token: Token) -> bool:
+    """Whether a date follows the noun and its "of" phrase."""
+    beside = [t for c in token.children if c.i > token.i for t in c.subtree]
+    return any(t.ent_type_ == "DATE" and t.lower_ not in {"annual", "weekly"} for t in beside)
+
+
+def afterwards(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
+    """ "After an emergency session, the Security Council called for …": the body's own meeting."""
+    carrier = clause(token)
+    within = token.dep_ == "pobj" and token.head.lower_ in _SAT and token.head.head == carrier
+    if not within or entry.kind == "call" or not indefinite(token):
+        return None
+    own = subject(carrier, cast)
+    if own.groups or not assembled(own, cast):
+        return None
+    return Telling(token, "multilateral", (own,), "meeting.noun.session", 0.7)
+
+
+def session(token: Token, entry: words.MeetingNoun, own: Party, cast: Cast) -> Telling | None:
+    """ "the Security Council held an emergency session", "NATO ministers held a meeting"."""
+    if entry.kind == "call" or not assembled(own, cast):
+        return None
+    sides = (own.represented(),)
+    return Telling(token, "multilateral", sides, "meeting.noun.session", 0.75)
+
+
+def indefinite(token: Token) -> bool:
+    """Whether the noun has an indefinite article and is not somebody's ("a visit", "in a call")."""
+    return any(c.lower_ in {"a", "an"} for c in token.children) and token.head.lower_ not in {
+        "of",
+        "by",
+    }
