@@ -3,6 +3,8 @@
 Schemathesis makes up requests from the description, sound and unsound ones.
 """
 
+from typing import Any
+
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis import Case, SerializationContext
@@ -47,5 +49,5 @@ schema = schemathesis.openapi.from_dict(document())
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
-def test_every_answer_is_as_described(case: Case, site: str) -> None:
+def test_every_answer_is_as_described(case: Case[Any], site: str) -> None:
     case.call_and_validate(base_url=site, checks=CHECKS)
