@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from service.store.workers.answering import NoSnapshot, Refusal, answer
 from service.store.workers.messages import failure, part
+from service.store.workers.network import cut_off
 from service.store.workers.output import Output
 from service.store.workers.work import Fault, Kind, Snapshot, Start, Task
 
@@ -51,6 +52,7 @@ def main(fd: int) -> None:
     """Serve the connection at this descriptor until its other end closes."""
     for number in (signal.SIGINT, signal.SIGTERM):  # the server's end is the worker's
         signal.signal(number, signal.SIG_IGN)
+    cut_off()
     connection = Connection(fd)
     threading.Thread(target=_end_with_server, args=(fd,), daemon=True).start()
     held, start, is_limited = Held(), connection.recv(), False

@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 
 import pyoxigraph as ox
 
+from service.store.workers.network import cut_off
 from service.store.writing.carrying import carry_out
 from service.store.writing.work import Answer, Done, Open, Order, Publish, Refused
 
@@ -23,6 +24,7 @@ def main(fd: int, memory: int) -> None:
     """Take orders from the connection at this descriptor until its other end closes."""
     for number in (signal.SIGINT, signal.SIGTERM):  # the server's end is this one's
         signal.signal(number, signal.SIG_IGN)
+    cut_off()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if memory:
         resource.setrlimit(resource.RLIMIT_AS, (memory + _STACK, memory + _STACK))
