@@ -8,6 +8,7 @@ from loaders.extractors.statements.details import statement
 from loaders.extractors.statements.direct import find_quoted
 from loaders.extractors.statements.documents import find_document, in_own_name
 from loaders.extractors.statements.found import Found
+from loaders.extractors.statements.gathered import gathered
 from loaders.extractors.statements.indirect import find_clauses
 from loaders.extractors.statements.merging import merge
 from loaders.extractors.statements.nouns import find_nominal
@@ -42,7 +43,8 @@ def attributed(
     instruments: tuple[Instrument, ...] = (),
 ) -> tuple[Statement, ...]:
     """What is said by somebody known, as statements."""
-    told = [f for f in found if f.speaker.ids]
+    known = gathered(list(found), reading.body, cast, meetings)
+    told = [f for f in known if f.speaker.ids]
     covers = [m.span for i in instruments for m in i.mentions]
     covers += [m.span for mission in cast.missions for m in mission.mentions]
     occasions = Occasions(reading, meetings)

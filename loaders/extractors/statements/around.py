@@ -104,6 +104,9 @@ def _beside(cue: Token) -> Token | None:
     """The subject right beside the cue: "X said", "said X"; the parse may call it an object."""
     if cue.dep_ == "amod":
         return cue.head
+    two = [c for c in cue.children if c.dep_ == "nsubj"]
+    if len(two) > 1 and two[-1].left_edge.i == cue.i + 1:  # "… for leaders said Colonel Lind"
+        return two[-1]
     for child in cue.children:
         lowest, highest = sorted((child.i, cue.i))
         if child.dep_ == "nsubj" and not any(t.text == "," for t in cue.doc[lowest:highest][-3:]):

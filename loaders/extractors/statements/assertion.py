@@ -63,6 +63,9 @@ def told(verb: Token) -> bool:
 
 
 def _told_as_it_stands(verb: Token) -> bool:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "before":
+        above = verb.head.head  # "praised A, before warning that B": one thing after another
+        return verb_at(above) is not None and above.tag_ == "VBD" and told(above)
     if verb.dep_ == "pcomp" and (verb.head.lower_ in _UNREAL or verb.head.head.lower_ in _UNREAL):
         return False
     if verb.dep_ == "amod" or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not listed_with(verb)):

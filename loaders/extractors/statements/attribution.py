@@ -130,6 +130,8 @@ def _verb_after(around: Around, after: tuple[Token, ...], speakers: Speakers) ->
             if cue.tag_ in _FINITE and cue.dep_ not in {"relcl", "acl", "auxpass"}:
                 return None
             continue
+        if around.running and not _right_behind(cue, after[:k]):
+            return None
         speaker = _speaker(cue, after[:k], after[k + 1 :], speakers)
         if speaker is None or not _reads(verb, speaker):
             continue
@@ -137,6 +139,11 @@ def _verb_after(around: Around, after: tuple[Token, ...], speakers: Speakers) ->
         to = None if to is not None and to.i == speaker.token.i else to
         return Found(around.quotation.span, speaker, Form.DIRECT, AFTER, cue, verb, to)
     return None
+
+
+def _right_behind(cue: Token, before: tuple[Token, ...]) -> bool:
+    """Whether nothing but the cue's subject and adverbs stands before it."""
+    return all(t.head == cue or any(a.head == cue for a in t.ancestors) for t in before)
 
 
 def _quoted_as_saying(cue: Token, before: tuple[Token, ...]) -> Token | None:

@@ -78,10 +78,14 @@ def _after_that(cue: Token, verb: Verb) -> int | None:
 def _split_clause(cue: Token, verb: Verb) -> int | None:
     """A clause whose subject is read as an object: "said people, young and old, would come"."""
     thing = next((c for c in cue.rights if c.dep_ == "dobj"), None)
-    if thing is None or verb.lemma != "say" or thing.left_edge.i != cue.i + 1:
+    if thing is None or verb.lemma != "say":
+        return None
+    if not all(t.ent_type_ in _TIMES for t in cue.doc[cue.i + 1 : thing.left_edge.i]):
         return None
     clause = next((c for c in cue.rights if c.dep_ == "ccomp" and c.i > thing.i), None)
     if clause is None:
+        return None
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children):
         return None
     finite = clause.tag_ in _FINITE or any(
         c.tag_ in _FINITE and c.dep_ in {"aux", "auxpass"} for c in clause.children

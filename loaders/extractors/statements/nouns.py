@@ -37,8 +37,11 @@ def _clause(noun: Token) -> Token | None:
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         return reported_clause(noun.head)
     told = noun.dep_ == "pobj" and noun.head.lower_ in {"despite", "after", "amid", "following"}
+    owned = any(c.dep_ == "poss" for c in noun.lefts) and noun.dep_ not in {"conj", "appos"}
     clauses = (c for c in noun.subtree if c.dep_ in {"acl", "ccomp", "relcl"})
-    for clause in clauses if told else ():
+    for clause in clauses if told or owned else ():
+        if not told and clause.head != noun:
+            continue
         that = next((c for c in clause.children if c.lower_ == "that"), None)
         if that is not None and that.dep_ == "mark" and clause.head in {noun, *noun.subtree}:
             return clause

@@ -126,7 +126,11 @@ def _two(cue: Token, thing: Token) -> bool:
     if thing.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in thing.children):
         return True
     behind = next((t for t in cue.doc[thing.i + 1 : cue.sent.end] if not t.is_space), None)
-    if behind is not None and behind.text in _OPENING and thing.pos_ in _NOMINAL:
+    clause = next((c for c in thing.rights if c.dep_ in {"acl", "relcl"}), None)
+    later = clause is not None and any(
+        t.text in _OPENING - {"'"} for t in cue.doc[clause.i : cue.sent.end]
+    )
+    if behind is not None and thing.pos_ in _NOMINAL and (behind.text in _OPENING or later):
         return True
     named = thing.dep_ == "oprd" or thing.pos_ in {"PROPN", "PRON"}
     return named and behind is not None and behind.lower_ in {"a", "an"} and not behind.ent_type_

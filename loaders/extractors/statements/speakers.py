@@ -7,11 +7,12 @@ from spacy.tokens import Token
 from loaders.extractors.statements.cues import nouns
 from loaders.extractors.statements.states import state_named
 from loaders.extractors.statements.subjects import subject_of
-from loaders.facts import Span
+from loaders.facts import ActorType, Span
 from loaders.reading.cast import Cast
 from loaders.tables import terms
 
 _INSIDE = {"compound", "poss", "nmod", "amod", "appos"}
+_OPERATIONS = {"mission", "operation", "force"}
 _LISTING = {"including", "like"}
 
 
@@ -98,20 +99,43 @@ class Speakers:
         if token.lemma_.lower() in nouns("document"):
             return self._issuer(token)
         if token.lemma_.lower() in nouns("spokesman"):
-            return self._state(token) or self._within(token)
+            return self._state(token) or self._within(token) or self._shortened(token)
         if token.lemma_.lower() in nouns("survey"):
             return self._within(token) or self._by_participle(token)
         if token.lower_ in terms("state_nouns", "state"):
-            return self._state(token)
-        return self._listed(token)
+            return self._state(token) or self._shortened(token)
+        return self._listed(token) or self._shortened(token)
+
+    def _shortened(self, token: Token) -> tuple[str, ...]:
+        """ "The ministry", "a mission spokesman": the only body named before that is one."""
+        word = token.lower_
+        if token.pos_ != "NOUN" or not (_definite(token) or token.dep_ == "compound"):
+            return ()
+        bodies = (a for a in self._cast.by_id.values() if a.type is ActorType.ORGANIZATION)
+        named = {
+            body.id
+            for body in bodies
+            if body.name.lower().split()[-1:] == [word]
+            and any(m.span.end <= token.idx for m in body.mentions)
+        }
+        named |= {m.id for m in self._cast.missions if word in _OPERATIONS}
+        return tuple(named) if len(named) == 1 else ()
 
     def _state(self, token: Token) -> tuple[str, ...]:
-        """ "German officials" speak for Germany."""
+        """ "German officials" and "Germany's government" speak for Germany."""
         for child in token.lefts:
-            found = state_named(child, self._cast) if child.dep_ in _INSIDE else ()
+            inside = child.dep_ in _INSIDE
+            found = state_named(child, self._cast) if inside else ()
+            found = found or (self._states(child) if inside and child.dep_ == "poss" else ())
             if found:
                 return found
         return ()
+
+    def _states(self, token: Token) -> tuple[str, ...]:
+        known = self._cast.by_id
+        return tuple(
+            i for i in self._cast.at(token) if i in known and known[i].type is ActorType.STATE
+        )
 
     def _listed(self, token: Token) -> tuple[str, ...]:
         """ "firms including A, B and C" are those that are named."""

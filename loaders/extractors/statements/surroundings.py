@@ -23,6 +23,12 @@ class Around:
     after: tuple[Token, ...]
     stopped: bool
 
+    @property
+    def running(self) -> bool:
+        """Whether the sentence runs on behind the closing mark without a comma or stop."""
+        ended = self.words[-1:] in {",", ".", "?", "!", "…", "-", "–", "—"}
+        return not ended and bool(self.after) and self.after[0].text not in INTRODUCERS
+
 
 def around_of(spans: Spans, i: int) -> Around:
     q, text = spans.quotations[i], spans.text
