@@ -56,7 +56,7 @@ class Agendas:
     def _told(self) -> list[tuple[Meeting, Span]]:
         """Every agenda of the article with its meeting."""
         found = []
-        for sentence in self.doc.sents:
+        for sentence in self.doc.sents if self.meetings else ():
             here = self._here(sentence)
             for token in sentence:
                 for matter in (*_purposes(token, bool(here)), *_themes(token)):
@@ -149,7 +149,7 @@ def _purposes(token: Token, told: bool) -> Iterator[Token]:
     """ "met to …", "travelled to Oslo to …": what the meeting is for."""
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
     below = told and to and token.dep_ in {"advcl", "xcomp", "acl", "relcl"}
-    deals = any(token.lemma_.lower() == row[0] for row in rows("agenda_verbs"))
+    deals = token.lemma_.lower() in _frames()
     if below and _meets(token.head) and (deals or not _meets(token)):
         yield token
 
@@ -171,9 +171,7 @@ def _matters(token: Token) -> Iterator[Token]:
     """What a verb of `agenda_verbs.tsv` has as its matter."""
     if token.pos_ not in {"VERB", "AUX"} or any(c.dep_ == "neg" for c in token.children):
         return
-    for lemma, frame, noun in wide("agenda_verbs", 3):
-        if token.lemma_.lower() != lemma:
-            continue
+    for frame, noun in _frames().get(token.lemma_.lower(), ()):
         if frame == "object":
             yield from (c for c in token.rights if c.dep_ in {"dobj", "ccomp"})
             continue
@@ -182,6 +180,15 @@ def _matters(token: Token) -> Iterator[Token]:
             for child in holder.rights:
                 if child.dep_ == "prep" and child.lower_ == frame:
                     yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
+
+
+@cache
+def _frames() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Frames and the nouns that they need, by the verb's lemma."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for lemma, frame, noun in wide("agenda_verbs", 3):
+        found.setdefault(lemma, []).append((frame, noun))
+    return {lemma: tuple(frames) for lemma, frames in found.items()}
 
 
 def _meets(token: Token) -> bool:

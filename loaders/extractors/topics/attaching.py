@@ -1,12 +1,13 @@
 """Topics and instruments of statements and meetings."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from loaders.extractors.topics.agendas import Agendas
 from loaders.extractors.topics.finding import find_topics, is_firm
+from loaders.extractors.topics.instruments import meant_in, of_meeting
 from loaders.extractors.topics.pointing import pointed_at
-from loaders.facts import Evidence, Instrument, Meeting, MentionKind, Span, Stated, Statement
+from loaders.facts import Instrument, Meeting, MentionKind, Span, Stated, Statement
 from loaders.reading.cast import Cast
 from loaders.reading.reading import Reading
 
@@ -25,7 +26,7 @@ def attach_topics(
         replace(
             statement,
             topics=_topics(statement, reading, named),
-            instruments=tuple(_named(instruments, (statement.span,))),
+            instruments=meant_in(instruments, statement.span, reading.doc),
         )
         for statement in statements
     )
@@ -67,16 +68,8 @@ def _classified(
     return replace(
         meeting,
         topics=(*meeting.topics, *find_topics(reading, spans, named, AGENDA)),
-        instruments=meeting.instruments or tuple(_named(instruments, spans)),
+        instruments=meeting.instruments or of_meeting(instruments, meeting, spans, reading.doc),
     )
-
-
-def _named(instruments: Iterable[Instrument], spans: tuple[Span, ...]) -> Iterator[Stated]:
-    for instrument in instruments:
-        inside = [m.span for m in instrument.mentions if any(s.covers(m.span) for s in spans)]
-        if inside:
-            evidence = Evidence(tuple(inside), "instrument.named", instrument.evidence.confidence)
-            yield Stated(instrument.id, evidence)
 
 
 def named_spans(cast: Cast, instruments: Iterable[Instrument]) -> tuple[Span, ...]:
