@@ -19,7 +19,7 @@ _TIME = (
 )
 _LABEL = re.compile(
     r"\b(?i:(?:first |last |originally )?"
-    r"(?:published|posted|updated|modified|created|issued|released)"
+    r"(?:date )?(?:published|posted|updated|modified|created|issued|released)(?: on the)?"
     r"|date(?:line)?|on|at|by|in|unique id)\b\s*:?"
     rf"|{_TIME}|[|·•,;:()\[\]–—/]|-(?!\w)|(?<!\w)-|\d+ (?:min(?:ute)?s? read)"
 )

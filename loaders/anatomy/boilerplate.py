@@ -11,6 +11,7 @@ _FENCE = "---"
 _LONGEST_FRONT = 40  # lines
 _LONGEST = 600  # characters
 _LONGEST_CAPTION = 70  # words; what is longer and ends as a sentence does is prose
+_NAVIGATION = "navigation"  # "← Previous post", with the title of that post below
 _TELLING = re.compile(r"(?i:date|published|author|by)\s*:")
 
 
@@ -31,8 +32,8 @@ def boilerplate(units: Sequence[Unit]) -> dict[int, str]:
     advertising = False
     for index, unit in enumerate(units):
         reason = reasons.get(index) or _reason(unit)
-        if reason is None and _teaser_heading().fullmatch(unit.text):
-            advertising, reason = True, "teaser"
+        if reason in {None, _NAVIGATION} and _teaser_heading().fullmatch(unit.text):
+            advertising, reason = True, reason or "teaser"
         elif advertising and not unit.ended and reason is None:
             reason = "teaser"
         else:

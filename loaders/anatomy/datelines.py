@@ -16,16 +16,17 @@ _DASH = re.compile(r"\s?(?:[–—―]|--+)\s?|\s-\s|(?<=\))\s?-\s?|(?<=\d{4})\s
 _NAME = r"[^\W\d_][\w.’'-]*(?:\s(?:of|de|la|el|al|and|the|[^\W\d_][\w.’'-]*)){0,3}"
 _PLACE = re.compile(rf"\s*(?P<place>{_NAME}(?:,\s*{_NAME})?)\s*[,/;|]?\s*")
 _AGENCY = re.compile(r"[(/\[]\s*(?P<agency>[A-Z][^\W\d]*(?:[ .&-]{1,2}[^\W\d]+){0,4}\.?)\s*[)/\]]")
+_BRACKETS = re.compile(r"[\[(](?P<head>[^\[\]()]{3,60})[\])]\s+(?=[“\"A-ZÀ-Þ])")
 
 
 _NOT_PLACES = frozenset(word for (word,) in rows("not_places"))
 
 
 def dateline(text: str, unit: Unit) -> Frame | None:
-    """What stands before the dash at the head of a paragraph."""
-    dash = _DASH.search(unit.text, 0, _LONGEST)
+    """What stands before the dash, or in brackets, at the head of a paragraph."""
+    dash = _closing(text, unit)
     if dash is None or dash.end() == len(unit.text):
-        return None
+        return _bracketed(text, unit)
     head = unit.text[: dash.start()]
     where = _PLACE.match(head)
     if where is None:
@@ -42,6 +43,28 @@ def dateline(text: str, unit: Unit) -> Frame | None:
     if rest or not (shouted or wire):
         return None
     return _frame(text, unit, dash.end(), phrase, agency)
+
+
+def _closing(text: str, unit: Unit) -> re.Match[str] | None:
+    """The dash behind the dateline: the second where a date alone stands between two of them."""
+    dash = _DASH.search(unit.text, 0, _LONGEST)
+    again = _DASH.search(unit.text, dash.end(), _LONGEST) if dash else None
+    if dash is None or again is None:
+        return dash
+    start = unit.span.start
+    between = Span(start + dash.end(), start + again.start())
+    return again if any(date.span == between for date in full_dates(text, between)) else dash
+
+
+def _bracketed(text: str, unit: Unit) -> Frame | None:
+    """A place and a full date in brackets before the first sentence: "[Oslo, 3 May 2022] The …"."""
+    found = _BRACKETS.match(unit.text)
+    if found is None:
+        return None
+    span = Span(unit.span.start, unit.span.start + found.end())
+    dates = full_dates(text, span)
+    phrase, _ = _divided(found["head"], [date.words for date in dates], None)
+    return _frame(text, unit, found.end(), phrase, None) if dates and is_place(phrase) else None
 
 
 def _opens(unit: Unit, dash: re.Match[str], name: str) -> bool:
@@ -71,7 +94,7 @@ def _divided(head: str, dates: list[str], agency: re.Match[str] | None) -> tuple
     bare = head.replace(agency.group(), " ") if agency else head
     for words in dates:
         bare = bare.replace(words, " ")
-    bare = re.sub(r"\s+|\(\s*\)", " ", bare).strip(" ,;./|")
+    bare = re.sub(r"\s+|\(\s*\)", " ", bare).strip(" ,;./|–—-")
     where = _PLACE.fullmatch(bare)
     return (where["place"], "") if where else ("", bare)
 

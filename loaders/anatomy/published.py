@@ -9,6 +9,7 @@ from loaders.dates.bounds import exact_day
 from loaders.facts import Date, Derivation, Span
 
 _LONGEST = 40  # characters of a date
+_DOTTED = re.compile(r"(?P<one>\d{1,2})\.(?P<two>\d{1,2})\.(?P<year>\d{4})")
 _TODAY = re.compile(r"\b[Tt]oday\b\s*[,(–—]?\s*(?:on\s+)?")
 
 
@@ -18,10 +19,20 @@ def publication(
     """The best known publication date; None where neither user nor text tells."""
     if given:
         return Date(given, None, Derivation.METADATA, given)
-    for frame in frames:
-        if frame.date:
-            return frame.date
+    told = [frame.date for frame in frames if frame.date]
+    if told:
+        return _confirmed(told)
     return next((date for span in body if (date := _told_by_today(text, span))), None)
+
+
+def _confirmed(dates: Sequence[Date]) -> Date:
+    """The first date; where its dots may put the month first, the one in words that says so."""
+    first = dates[0]
+    numbers = _DOTTED.fullmatch(first.words)
+    if numbers is None:
+        return first
+    swapped = f"{numbers['year']}-{int(numbers['one']):02}-{int(numbers['two']):02}"
+    return next((d for d in dates if d.edtf == swapped and d.words[0].isalpha()), first)
 
 
 def _told_by_today(text: str, span: Span) -> Date | None:

@@ -45,6 +45,9 @@ _LEADING = re.compile(rf"\b(?P<d3>{DAY}){_JOIN}{_point(2)}")
 _ISO = re.compile(
     r"(?<![\w-])(\d{4})[-/](\d\d)[-/](\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
+_SEPARATED = re.compile(  # "3-May-2022", "03/May/2022"
+    rf"(?<![\w/-])(?P<day>\d{{1,2}})(?P<mark>[-/])(?P<month>{MONTH})(?P=mark)(?P<year>{YEAR})(?![\w/-])"
+)
 _NUMBERS = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(\d{4})\b(?![./-]\w)")
 _BETWEEN = re.compile(r"\b[Bb]etween\s+$")
 
@@ -136,14 +139,26 @@ def _iso(match: re.Match[str], _: Context) -> Value | None:
 
 
 def _numbers(match: re.Match[str], _: Context) -> Value | None:
-    """Dots put the day first; slashes do in some countries: only one readable order counts."""
+    """Dots put the day first where they can; slashes do in some countries, so that one order
+    alone must be readable. American forces write 05.13.2022."""
     one, two, year = int(match[1]), int(match[3]), int(match[4])
     day_first, month_first = day_in(year, two, one), day_in(year, one, two)
-    if match[2] == "." or day_first == month_first:
-        return of_day(day_first, Derivation.STATED) if day_first else None
-    if day_first and month_first:
+    if day_first is None and month_first is None:
+        return None
+    if match[2] == "/" and day_first and month_first and day_first != month_first:
         return Value()
     return of_day(day_first or month_first, Derivation.STATED)
 
 
-RULES: tuple[Rule, ...] = ((_DAYS, _days), (_LEADING, _leading), (_ISO, _iso), (_NUMBERS, _numbers))
+def _separated(match: re.Match[str], _: Context) -> Value | None:
+    day = day_in(int(match["year"]), month_of(match["month"]), int(match["day"]))
+    return of_day(day, Derivation.STATED) if day else None
+
+
+RULES: tuple[Rule, ...] = (
+    (_SEPARATED, _separated),
+    (_DAYS, _days),
+    (_LEADING, _leading),
+    (_ISO, _iso),
+    (_NUMBERS, _numbers),
+)
