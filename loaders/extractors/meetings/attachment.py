@@ -12,6 +12,7 @@ from loaders.extractors.places import site
 _VERBS = {"VERB", "AUX"}
 _MARGINS = {"margin", "sideline", "side", "fringe"}
 _FOREIGN = {"on", "about", "over", "regarding", "against", "for", "from", "since", "concerning"}
+_SERIES = {"round", "series", "session"}
 _STAGING = {"hold", "schedule"}
 _FOR = {"for", "at", "during"}
 _CARRYING = {"hold", "take", "have", "happen", "occur", "host", "attend", "be", "schedule", "set"}
@@ -31,6 +32,9 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
     found = [anchor]
     while anchor.dep_ == "conj" and anchor.head.pos_ in {"NOUN", "PROPN"}:
         anchor = anchor.head
+    if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" and anchor.head.head.lemma_ in _SERIES:
+        anchor = anchor.head.head  # "a round of talks will be held in May"
+        found.append(anchor)
     if anchor.pos_ not in _VERBS:
         carrier = clause(anchor)
         if _carries(anchor, carrier):
@@ -40,7 +44,9 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
         found.append(top.head)
     if telling.kind == "visit" and anchor.dep_ == "pobj" and anchor.head.lower_ == "during":
         found.append(clause(anchor))  # what is done on a day during a visit dates the visit
-    found.extend(_lower(anchor))
+    if anchor.dep_ == "relcl" and any(c.lower_ == "where" for c in anchor.children):
+        found.append(clause(anchor.head))  # "was in Oslo in May, where she met X"
+    found.extend(_lower(telling.anchor))
     if telling.rule in {"meeting.verb.host", "meeting.verb.joined"}:
         found.extend(_occasions(anchor))
     return tuple(found)
@@ -81,7 +87,8 @@ def _lower(anchor: Token) -> Iterator[Token]:
         if below and (child.lemma_ in _CARRYING or words.status("taker", child)):
             yield child
     for verb in anchor.subtree:  # "talks between A and B that were to be held in X"
-        if verb.dep_ == "relcl" and verb.head != anchor and verb.lemma_ in _STAGING:
+        clausal = verb.dep_ in {"relcl", "acl", "xcomp"} and verb.head != anchor
+        if clausal and verb.lemma_ in _STAGING:
             yield verb
 
 

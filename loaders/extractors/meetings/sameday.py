@@ -1,5 +1,6 @@
 """Days told by pointing back: "later in the day", "that evening", "afterwards"."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +15,8 @@ _SAME_DAY = re.compile(
     r"that (?:morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
+_WEEK = dt.timedelta(days=7)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _NEXT = re.compile(
     r"^\W*(?:afterwards?|later(?! (?:in|this|that|next|on)\b)|then|subsequently)\b|"
     r"\bin the (?:morning|afternoon|evening)\b(?! of\b)",
@@ -24,13 +27,33 @@ _NEXT = re.compile(
 def dated(drafts: Sequence[Draft], reading: Reading) -> Iterator[Draft]:
     """The drafts, those of "later in the day" with the day told before or the article's own."""
     before: Date | None = None
-    for draft in drafts:
+    for draft in _in_sequence(drafts, reading.anatomy.published):
         held = draft.status is Status.HELD
         if held and draft.date is not None and draft.date.edtf:
             before = draft.date
         day = _day(draft, before, reading.anatomy.published)
         pointing = held and draft.date is None and day is not None
         yield replace(draft, date=day) if pointing else draft
+
+
+def _in_sequence(drafts: Sequence[Draft], published: Date | None) -> Iterator[Draft]:
+    """Plans in order of days: "on Friday" after "on Thursday" to come is no day before that."""
+    today, latest_told = earliest(published), earliest(published)
+    for draft in drafts:
+        day = earliest(draft.date) if draft.status is Status.PLANNED else None
+        if day is None or today is None or latest_told is None:
+            yield draft
+            continue
+        weekday = draft.date is not None and _WEEKDAY.match(draft.date.words)
+        passed = bool(weekday) and day == today < latest_told
+        day = day + _WEEK if passed else day
+        latest_told = max(latest_told, day) if day <= today + _WEEK else latest_told
+        yield _on(draft, day) if passed else draft
+
+
+def _on(draft: Draft, day: dt.date) -> Draft:
+    date = draft.date
+    return replace(draft, date=replace(date, edtf=day.isoformat())) if date else draft
 
 
 def _day(draft: Draft, before: Date | None, published: Date | None) -> Date | None:

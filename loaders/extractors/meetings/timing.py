@@ -3,11 +3,13 @@
 from spacy.tokens import Token
 
 from loaders.dates import find_dates
+from loaders.extractors.meetings import words
 from loaders.extractors.meetings.attachment import belongs, governor, hosts
 from loaders.extractors.meetings.telling import Telling
 from loaders.facts import Date, Span, Status
 from loaders.reading.reading import Reading
 
+_LOCATING = {"at", "in", "near", "aboard", "outside"}
 _NEAR = 3
 
 
@@ -25,8 +27,8 @@ def date_of(telling: Telling, status: Status, reading: Reading) -> Date | None:
 def _root(date: Date, reading: Reading) -> Token | None:
     if date.span is None:
         return None
-    words = reading.doc.char_span(date.span.start, date.span.end, alignment_mode="expand")
-    return words.root if words is not None and len(words) else None
+    found = reading.doc.char_span(date.span.start, date.span.end, alignment_mode="expand")
+    return found.root if found is not None and len(found) else None
 
 
 def _fits(date: Date, telling: Telling, reading: Reading) -> bool:
@@ -36,7 +38,19 @@ def _fits(date: Date, telling: Telling, reading: Reading) -> bool:
     if root.dep_ == "poss" and root.head not in hosts(telling):
         return False  # "today's agreement" dates the agreement
     above = root.head if root.head.pos_ == "ADP" else root
-    return belongs(above, telling) or _beside(root, telling) or _closing(date, root, telling)
+    return (
+        belongs(above, telling)
+        or _at_site(above, telling)
+        or _beside(root, telling)
+        or _closing(date, root, telling)
+    )
+
+
+def _at_site(above: Token, telling: Telling) -> bool:
+    """A date that the parser hung on the site: "at the crossing on Friday"."""
+    site = above.head
+    located = site.dep_ == "pobj" and site.head.lower_ in _LOCATING and above.pos_ == "ADP"
+    return located and words.noun(site) is None and belongs(site.head, telling)
 
 
 def _beside(root: Token, telling: Telling) -> bool:

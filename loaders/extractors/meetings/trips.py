@@ -10,7 +10,7 @@ from loaders.extractors.meetings.nouns import follow, part_of_name
 from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.sessions import indefinite
 from loaders.extractors.meetings.telling import Telling
-from loaders.extractors.places import Place, place_at, places_from
+from loaders.extractors.places import Place, place_at, places_from, unlisted
 from loaders.reading.cast import Cast
 
 _JOURNEYING = {"during", "on", "after", "following", "before", "for"}
@@ -144,6 +144,8 @@ def _goal(token: Token, cast: Cast) -> tuple[tuple[Place, ...], Party]:
         stops = places_from(token.doc, preposition.i + 1, end)
         if stops:
             return stops, _accompanied(token, stops[-1].end, cast)
+        if preposition.lower_ == "to" and (town := unlisted(preposition)):
+            return (town,), Party()
         if preposition.lower_ == "to":
             return _around(preposition), after(preposition, cast)
     before = place_at(token.doc, token.left_edge.i, token.i)
