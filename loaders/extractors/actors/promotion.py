@@ -58,6 +58,8 @@ def body_acts(token: Token, kind: str) -> bool:
     while token.dep_ in {"conj", "appos"} and token.head is not token:
         token = token.head
     head = token.head
+    if kind == "platform" and token.dep_ not in {"nsubj", "nsubjpass"}:
+        return is_people(head) and head.i > token.i  # "via Twitter" names a channel
     if token.dep_ == "pobj":
         there = head.lower_ in _THERE or (
             head.lower_ in {"to", "from"} and head.head.pos_ == "VERB"

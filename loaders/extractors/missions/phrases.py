@@ -37,13 +37,19 @@ def described_as(
 
 
 def place_of(noun: Token) -> Words | None:
-    """The place behind "in" or "to"."""
-    for prep in noun.children:
-        if prep.dep_ == "prep" and prep.lower_ in {"in", "to"}:
-            for target in prep.children:
-                if target.dep_ == "pobj" and (place := _named_place(target)):
-                    return place
-    return None
+    """The place behind "in" or "to", or off whose coast it is."""
+    for target in _under(noun, {"in", "to"}):
+        if place := _named_place(target):
+            return place
+    coasts = (t for t in _under(noun, {"off"}) if t.lower_ in {"coast", "coasts", "shore"})
+    names = (_named_place(t) for coast in coasts for t in _under(coast, {"of"}))
+    return next((place for place in names if place), None)
+
+
+def _under(noun: Token, prepositions: set[str]) -> list[Token]:
+    """What stands behind the noun under one of the prepositions."""
+    under = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in prepositions]
+    return [target for prep in under for target in prep.children if target.dep_ == "pobj"]
 
 
 def _named_place(token: Token) -> Words | None:

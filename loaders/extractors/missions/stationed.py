@@ -7,12 +7,14 @@ from dataclasses import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from loaders.extractors.actors.gazetteer import organizations
 from loaders.extractors.missions.counted import Counted, find_counted, measure_of
 from loaders.extractors.missions.numbers import find_amounts
 from loaders.extractors.missions.phrases import MODIFIERS, described_as, leader_of, place_of
 from loaders.extractors.missions.scene import Scene, says
 from loaders.facts import Evidence, Figure, FigureKind, Mission, Span
 
+_CIVIL = {"agency", "ministry", "office", "company", "media", "party", "court", "bank"}
 _PEOPLE = {"troops", "personnel", "police"}
 
 
@@ -22,11 +24,18 @@ def stationed_people(sentence: Words, scene: Scene) -> Iterator[Mission]:
         noun = counted.noun
         modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ in MODIFIERS]
         leader, place = leader_of(modifiers, scene), _stationed(noun)
-        if counted.measure in _PEOPLE and leader is not None:
+        if counted.measure in _PEOPLE and leader is not None and not _civil(leader[0], scene):
             if place is not None:
                 yield _troops(counted, leader, place, scene)
             elif noun.dep_ == "pobj" and noun.head.head.lemma_ == "deployment":
                 yield _troops(counted, leader, None, scene)
+
+
+def _civil(leader: str, scene: Scene) -> bool:
+    """Whether the leader is an agency or ministry, whose people are no mission abroad."""
+    actor = scene.cast.by_id.get(leader)
+    entity = organizations().get(f"org:{actor.name}") if actor else None
+    return entity is not None and entity.kind in _CIVIL
 
 
 def stationed_totals(sentence: Words, scene: Scene) -> Iterator[Mission]:

@@ -6,6 +6,7 @@ import pytest
 
 from loaders.facts import ActorType
 from loaders.reading.cast import Cast
+from loaders.tables import several, wide
 
 CastOf = Callable[[str], Cast]
 
@@ -88,3 +89,24 @@ def test_bodies_that_act(cast_of: CastOf, text: str, name: str, active: bool) ->
 )
 def test_states_that_act(cast_of: CastOf, text: str, name: str, active: bool) -> None:
     assert _active(cast_of(text), name) is active
+
+
+@pytest.mark.parametrize(
+    ("text", "active"),
+    [
+        ("The minister wrote it on Twitter.", False),
+        ("The minister answered via Twitter.", False),
+        ("Twitter removed the post.", True),
+        ("Twitter executives removed the post.", True),
+    ],
+)
+def test_platforms_are_channels_unless_they_act(cast_of: CastOf, text: str, active: bool) -> None:
+    assert _active(cast_of(text), "Twitter") is active
+
+
+def test_no_body_stands_twice_in_the_table() -> None:
+    names = [row[0] for row in wide("organizations", 4)]
+    aliases = [alias for row in wide("organizations", 4) for alias in several(row[1])]
+    assert sorted(names) == sorted(set(names))
+    assert not set(names).intersection(aliases)
+    assert sorted(aliases) == sorted(set(aliases))

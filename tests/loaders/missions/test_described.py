@@ -109,3 +109,31 @@ def test_a_military_force_needs_a_place(missions: Read) -> None:
 
 def test_uncounted_troops_make_no_mission(missions: Read) -> None:
     assert missions("Danish troops are deployed to Jordan.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        (
+            "They praised the NATO anti-smuggling operation in Liberia.",
+            "NATO anti-smuggling operation in Liberia",
+            "Liberia",
+        ),
+        (
+            "They praised the NATO anti-piracy campaign off the coast of Liberia.",
+            "NATO anti-piracy campaign off the coast of Liberia",
+            "Liberia",
+        ),
+    ],
+)
+def test_campaigns_against_smugglers_and_pirates(
+    missions: Read, text: str, name: str, place: str
+) -> None:
+    (mission,) = missions(text, NATO)
+    assert (mission.name, mission.described) == (name, True)
+    assert mission.place is not None
+    assert mission.place.value == place
+
+
+def test_an_election_campaign_is_no_mission(missions: Read) -> None:
+    assert missions("They ended the NATO campaign in Liberia.", NATO) == ()

@@ -1,12 +1,14 @@
 """Counted troops of a state abroad, and what the phrases around a noun say."""
 
+from collections.abc import Callable
+
 import pytest
 
 from loaders.article import Article
 from loaders.extractors.missions.described import describe_missions
 from loaders.extractors.missions.phrases import leader_of, place_of
 from loaders.extractors.missions.scene import Scene
-from loaders.facts import Anatomy, Mission
+from loaders.facts import ActorType, Anatomy, Mission
 from loaders.reading.cast import Cast
 from loaders.reading.parse import language
 from loaders.reading.reading import Reading
@@ -101,3 +103,14 @@ def test_no_place_and_no_leader() -> None:
     noun = next(t for t in scene.reading.doc if t.text == "mission")
     assert place_of(noun) is None
     assert leader_of(list(noun.lefts), scene) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [("Federal Emergency Management Agency", 0), ("NATO", 1)],
+)
+def test_an_agencys_people_are_no_mission(
+    missions: Callable[..., tuple[Mission, ...]], body: str, count: int
+) -> None:
+    text = f"There are 300 {body} personnel in Liberia."
+    assert len(missions(text, {body: ActorType.ORGANIZATION})) == count
