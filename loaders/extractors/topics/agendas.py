@@ -62,8 +62,8 @@ class Agendas:
                 for matter in (*_purposes(token, bool(here)), *_themes(token)):
                     found += [(m, _span(matter)) for m in self._nearest(here, token)]
                 matters = list(_matters(token)) or list(self._announced(token, here))
-                owner = self._dealing(token, here) if matters else None
-                found += [(owner, _span(m)) for m in matters if owner is not None]
+                owners = self._dealing(token, here) if matters else []
+                found += [(owner, _span(m)) for m in matters for owner in owners]
         return found
 
     def _here(self, sentence: Words) -> list[Meeting]:
@@ -79,26 +79,24 @@ class Agendas:
         fitting = [m for m in here if m.kind == kind] or here
         return fitting[:1]
 
-    def _dealing(self, verb: Token, here: list[Meeting]) -> Meeting | None:
+    def _dealing(self, verb: Token, here: list[Meeting]) -> list[Meeting]:
         """The meeting that the subject of `verb` held: told in the sentence, else before it."""
         subject = _subject(verb)
         if subject is None:
-            return next(iter(self._nearest(here, verb)), None)
+            return self._nearest(here, verb)
         who, lemma = set(self.cast.at(subject)), subject.lemma_.lower()
         sitting = lemma in {*_SITTINGS, *_KINDS, "participation"}
         if not who and not sitting and lemma not in _LEADERS | _PARTIES:
-            return None
+            return []
         kind = _KINDS.get(lemma) or _occasion(verb)
         for meetings in (self._led(verb, here), self._before(verb, here)):
             fitting = [m for m in meetings if not kind or m.kind == kind]
-            if sitting or lemma in {"we", "who"}:
-                chosen = fitting
-            else:
-                chosen = [m for m in fitting if who and who <= _participants(m)]
-                chosen = chosen or [m for m in fitting if not self._person(subject)]
-            if chosen:
-                return chosen[0]
-        return None
+            if not sitting and lemma not in {"we", "who"}:
+                theirs = [m for m in fitting if who and who <= _participants(m)]
+                fitting = theirs or ([] if _one(subject) else fitting)
+            if fitting:
+                return fitting[:1] if _one(subject) or sitting else _told_with(fitting)
+        return []
 
     def _announced(self, verb: Token, here: list[Meeting]) -> Iterator[Token]:
         """What is said of a coming meeting: "the trip will …", "there she will stress …"."""
@@ -108,10 +106,6 @@ class Agendas:
         sitting = subject.lemma_.lower() in {*_SITTINGS, *_KINDS, "participation"}
         if sitting or (_will(verb) and _tells(verb)):
             yield from (c for c in verb.rights if c.dep_ in _MATTERS)
-
-    def _person(self, subject: Token) -> bool:
-        """Whether one person by name or pronoun is the subject: she must have been there."""
-        return subject.pos_ == "PROPN" or subject.lower_ in {"he", "she", "i", "it"}
 
     def _led(self, verb: Token, here: list[Meeting]) -> list[Meeting]:
         """Meetings of the sentence; "in which they discussed" looks at what it hangs on."""
@@ -139,6 +133,16 @@ class Agendas:
     def _words(self, meeting: Meeting) -> str:
         span = meeting.evidence.spans[0]
         return self._text[span.start : span.end]
+
+
+def _one(subject: Token) -> bool:
+    """Whether one person by name or pronoun is the subject: she must have been there."""
+    return subject.pos_ == "PROPN" or subject.lower_ in {"he", "she", "i", "it"}
+
+
+def _told_with(meetings: list[Meeting]) -> list[Meeting]:
+    """The first, and those told by the same words: "talks with A and B. The leaders …"."""
+    return [m for m in meetings if m.evidence.spans[0] == meetings[0].evidence.spans[0]]
 
 
 def _participants(meeting: Meeting) -> set[str]:
@@ -173,7 +177,7 @@ def _matters(token: Token) -> Iterator[Token]:
         return
     for frame, noun in _frames().get(token.lemma_.lower(), ()):
         if frame == "object":
-            yield from (c for c in token.rights if c.dep_ in {"dobj", "ccomp"})
+            yield from (c for c in token.rights if c.dep_ in {"dobj", "ccomp", "xcomp"})
             continue
         holders = [c for c in token.rights if c.lemma_.lower() == noun] if noun else [token]
         for holder in holders:

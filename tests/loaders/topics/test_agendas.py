@@ -79,6 +79,7 @@ def test_the_sentence_that_tells_it(text: str, topics: list[str]) -> None:
         ("They also discussed the new sanctions.", ["sanctions"]),
         ("They exchanged views on migration.", ["migration"]),
         ("They took stock of the elections.", ["elections"]),
+        ("They discussed working together on vaccines.", ["health"]),
         ("Lind raised human rights.", ["humanRights"]),
         ("The meeting focused on trade.", ["trade"]),
         ("The two ministers talked about fisheries.", ["agriculture"]),
@@ -98,6 +99,13 @@ def test_of_two_meetings_the_one_of_those_who_discuss() -> None:
     first = meeting(text, "Lind met Bora.", "lind", "bora")
     second = meeting(text, "Lind met Adler.", "lind", "adler")
     assert concepts(text, first, second) == [["migration"], ["trade"]]
+
+
+def test_leaders_of_talks_told_in_one_breath_deal_with_it_in_each() -> None:
+    text = "Lind met Bora and Adler apart. The leaders discussed migration. Lind raised trade."
+    told = "Lind met Bora and Adler apart."
+    pair = (meeting(text, told, "lind", "bora"), meeting(text, told, "lind", "adler"))
+    assert concepts(text, *pair) == [["migration", "trade"], ["migration"]]
 
 
 def test_the_kind_that_the_words_name() -> None:
