@@ -12,7 +12,10 @@ from loaders.tables import rows
 
 _LONGEST = 110  # characters before the dash
 _SENTENCE = 8  # words
-_DASH = re.compile(r"\s?(?:[–—―]|--+)\s?|\s-\s|(?<=\))\s?-\s?|(?<=\d{4})\s?:\s|(?<=/)\.\s")
+_DASH = re.compile(
+    r"\s?(?:[–—―]|--+)\s?|\s-\s|(?<=\))\s?-\s?|(?<=\d{4})\s?:\s"
+    r"|(?<=\d{4}\)):\s|(?<=/)\.\s|(?<=\d{4})\.\s(?=[“\"A-ZÀ-Þ])"
+)
 _NAME = r"[^\W\d_][\w.’'-]*(?:\s(?:of|de|la|el|al|and|the|[^\W\d_][\w.’'-]*)){0,3}"
 _PLACE = re.compile(rf"\s*(?P<place>{_NAME}(?:,\s*{_NAME})?)\s*[,/;|]?\s*")
 _AGENCY = re.compile(r"[(/\[]\s*(?P<agency>[A-Z][^\W\d]*(?:[ .&-]{1,2}[^\W\d]+){0,4}\.?)\s*[)/\]]")

@@ -37,7 +37,9 @@ def find_headline(units: Sequence[Unit], taken: Mapping[int, str], title: str | 
     for index, unit in enumerate(units[: _LATEST + 1]):
         if index in taken or _is_letterhead(units, index, taken):
             continue
-        return index if _is_headline(unit, units[index + 1 :], title) else None
+        goes_on = index + 1 not in taken and continues(units[index + 1])
+        is_headline = _is_headline(unit, units[index + 1 :], title, goes_on=goes_on)
+        return index if is_headline else None
     return None
 
 
@@ -50,7 +52,7 @@ def _is_letterhead(units: Sequence[Unit], index: int, taken: Mapping[int, str]) 
     return following is not None and not units[following].ended and units[following].words > 1
 
 
-def _is_headline(unit: Unit, below: Sequence[Unit], title: str | None) -> bool:
+def _is_headline(unit: Unit, below: Sequence[Unit], title: str | None, *, goes_on: bool) -> bool:
     if title and folded(title) == folded(unit.text):
         return True
     if len(unit.text) > _LONGEST or LISTED.match(unit.text) or _UNFINISHED.search(unit.text):
@@ -59,9 +61,7 @@ def _is_headline(unit: Unit, below: Sequence[Unit], title: str | None) -> bool:
         return True
     if unit.ended and not unit.text.endswith(("?", "!")):
         return bool(_ABBREVIATED.search(unit.text)) or _titled(unit.text)
-    if SENTENCES.search(unit.text):
-        return False
-    return not continues(below[0])
+    return not (goes_on or SENTENCES.search(unit.text))
 
 
 def _titled(text: str) -> bool:

@@ -29,6 +29,8 @@ def left(seen: Seen) -> str:
         "Read this in Serbian.",
         "This post is also available in: Albanian Serbian",
         "Shqip  Srpski",
+        "Topics\nRailway\nMinisters",
+        "-end-",
         "Tags: railway, ministers\n#railway #ministers",
         "ALSO READ | Ten trains that you must see",
         "(Photo by Spc. Ann Ode)",
@@ -90,6 +92,8 @@ def test_lines_that_date_the_article(look: Look, line: str, published: str) -> N
         ("PRISTINA (Rail Press) – 3 May 2022 – ", "Pristina"),
         ("Pristina, 3 May 2022 – ", "Pristina"),
         ("WASHINGTON, D.C., May 3, 2022 — ", "Washington"),
+        ("Oslo, May 3, 2022. ", "Oslo"),
+        ("Oslo (3 May 2022): ", "Oslo"),
     ],
 )
 def test_datelines(look: Look, line: str, place: str) -> None:
@@ -101,6 +105,27 @@ def test_datelines(look: Look, line: str, place: str) -> None:
 @pytest.mark.parametrize("opening", ["[Smiling, 3 May 2022] ", "(Oslo in the rain) ", "[Oslo] "])
 def test_other_words_in_brackets_are_no_dateline(look: Look, opening: str) -> None:
     assert look(f"{HEAD}\n\n{opening}{BODY}\n").place is None
+
+
+def test_a_sentence_that_ends_with_a_day_is_no_dateline(look: Look) -> None:
+    first = "They met in Oslo, May 3, 2022."
+    seen = look(f"{HEAD}\n\n{first} {BODY}\n")
+    assert seen.place is None
+    assert left(seen) == f"{first} {ONE} {TWO}"
+
+
+@pytest.mark.parametrize(
+    "above", ["Македонски\nShqip\nEnglish", "English (EN) ▼", "EN | SQ | SR", "RELEASE: 2022-05-01"]
+)
+def test_lines_above_the_headline(look: Look, above: str) -> None:
+    seen = look(f"{above}\n\n{HEAD}\n\n3 May 2022\n\n{BODY}\n")
+    assert (seen.headline, seen.published) == (HEAD, "2022-05-03")
+    assert left(seen) == f"{ONE} {TWO}"
+
+
+def test_a_by_line_in_small_letters_does_not_continue_the_headline(look: Look) -> None:
+    seen = look(f"{HEAD}\nby Ann Ode\n3 May 2022\n\n{BODY}\n")
+    assert (seen.headline, seen.author) == (HEAD, "Ann Ode")
 
 
 def test_a_release_of_the_forces_with_its_record(look: Look) -> None:
