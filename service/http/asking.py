@@ -2,23 +2,25 @@
 
 import io
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import IO, cast
+from typing import IO, Any, cast
 
 import pyoxigraph as ox
 from flask import Response, g, request
-from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, NotAcceptable
+from werkzeug.exceptions import BadRequest, HTTPException, NotAcceptable
 
+from service.http.federating import without_services
 from service.http.formats import GRAPHS, HTML, RESULTS, chosen, content_type
 from service.http.results import Remembered
-from service.http.state import ASKED, snapshot, state
-from service.sparql_text import calls_service, excess
+from service.http.state import ASKED, State, snapshot, state
+from service.sparql_text import excess
 from service.store.workers.answers import Answer
 from service.store.workers.errors import NoForm
 from service.store.workers.work import ROWS, TRIPLES, Kind, Query, Snapshot
 
 GONE = "communique.gone"  # in the environ: an event that is set when the client has gone
+OUTCOME = "communique.outcome"  # in the environ: a query, and what became of it
 # Bytes that are waited for before an answer begins: what fails until then has its own status,
 # and a slow client of a shorter answer keeps no worker.
 AHEAD = 4 * 1024 * 1024
@@ -40,13 +42,12 @@ class Operation:
 
         The protocol's dataset replaces the query's own; a part that isn't given is empty.
         """
-        if reason := excess(self.query):
+        query = without_services(self.query)
+        if reason := excess(query):
             raise BadRequest(f"the query is too large: {reason}")
-        if calls_service(self.query):
-            raise Forbidden("SERVICE is not allowed here: this endpoint asks no other endpoints")
         if self.default or self.named:
-            return Query(self.query, results, graph, self.default, self.named, self.base)
-        return Query(self.query, results, graph, base=self.base)
+            return Query(query, results, graph, self.default, self.named, self.base)
+        return Query(query, results, graph, base=self.base)
 
 
 @dataclass(frozen=True)
@@ -107,10 +108,18 @@ def ask(query: Query, at: Snapshot | None = None) -> Found:
     """The answer: whole, remembered from before or now, or the beginning of a long one."""
     known = state()
     setattr(g, ASKED, query.sparql)
+    if found := taken_over(request.environ, query):
+        return found
+    return answered(known, query, at, cast(threading.Event | None, request.environ.get(GONE)))
+
+
+def answered(
+    known: State, query: Query, at: Snapshot | None, gone: threading.Event | None
+) -> Found:
+    """The same, outside of a request."""
     held = known.results.get(at or known.reader.directory.current(), query)
     if held:
         return held
-    gone = cast(threading.Event | None, request.environ.get(GONE))
     answer = known.pool.answer(query, at, gone)
     try:
         is_complete = answer.gather(AHEAD)
@@ -122,6 +131,16 @@ def ask(query: Query, at: Snapshot | None = None) -> Found:
     whole = Remembered(answer.kind, answer.media, answer.body)
     known.results.keep(answer.snapshot, query, whole)
     return whole
+
+
+def taken_over(environ: Mapping[str, Any], query: Query) -> Found | None:
+    """What the lean way has found for this query, or raised, before it left it to Flask."""
+    asked, found = environ.get(OUTCOME, (None, None))
+    if asked != query:
+        return None
+    if isinstance(found, Exception):
+        raise found
+    return cast(Found, found)
 
 
 def read(found: Found) -> Results:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from queries.errors import BadQueryFile, QueryError, UnknownQuery
 from service.errors import CommuniqueError, StoreError, UsageError
+from service.federation import FetchFailed
 from service.http.formats import prefers_html
 from service.http.operation.metrics import count_failure
 from service.http.operation.requests import request_id
@@ -39,6 +40,7 @@ def register(app: Flask) -> None:
     """Translate every error, once, here."""
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(QueryFailed, _failed)
+    app.register_error_handler(FetchFailed, _unfetched)
     app.register_error_handler(CommuniqueError, _ours)
     app.register_error_handler(QueryError, _question)
 
@@ -74,6 +76,11 @@ def _failed(error: QueryFailed) -> Response:
     if error.retry_after is not None:
         response.headers["Retry-After"] = str(error.retry_after)
     return response
+
+
+def _unfetched(error: FetchFailed) -> Response:
+    title = HTTP_STATUS_CODES.get(error.status, "Failed")
+    return respond(Problem(error.status, title, str(error)))
 
 
 def _ours(error: CommuniqueError) -> Response:

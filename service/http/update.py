@@ -1,11 +1,11 @@
 """`/update`: SPARQL 1.1 Protocol, update operation; token only."""
 
 from flask import Blueprint, Response, request
-from werkzeug.exceptions import BadRequest, Forbidden, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from ontology.terms import PREFIXES
+from service.http.federating import without_loads
 from service.http.writes import authorize, check_body, write
-from service.sparql_text import calls_service, loads
 from service.store.writing.work import Update
 from service.using import with_dataset
 
@@ -18,10 +18,7 @@ def update() -> Response:
     """Carry out an update, all its operations or none; answered when it can be read."""
     authorize()
     check_body()
-    given = _update()
-    if loads(given) or calls_service(given):
-        raise Forbidden("LOAD and SERVICE are not allowed here: this service fetches nothing")
-    text = with_dataset(given, *(_parameters(name) for name in ("", "named-")))
+    text = with_dataset(without_loads(_update()), *(_parameters(name) for name in ("", "named-")))
     write(Update(text, request.base_url, tuple(sorted(PREFIXES.items()))))
     return Response(status=204)
 

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from queries.errors import BadQueryFile, MissingParameter, UnknownQuery
 from service.app import create_app
 from service.errors import CommuniqueError, KeyTaken, StoreBusy, UsageError, WrongFormat
+from service.federation import FetchFailed
 from service.settings import Settings
 from service.store.directory import StoreDirectory
 from service.store.workers.errors import Busy, Malformed
@@ -24,6 +25,7 @@ ERRORS = [
     (BadQueryFile("x.rq", 3, "is no SELECT"), 500),
     (Malformed("error at 1:1"), 400),
     (Conflict("the graph exists"), 409),
+    (FetchFailed("it redirects"), 502),
     (Busy("64 writes wait already"), 503),
 ]
 
