@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from loaders.extractors.statements.around import around
 from loaders.extractors.statements.assertion import told
 from loaders.extractors.statements.clauses import (
-    addressee,
     reported_clause,
     reported_start,
     takes_told,
@@ -56,7 +55,7 @@ def _one(spans: Spans, speakers: Speakers, cue: Token, verb: Verb) -> Found | No
     inside = span.start <= speaker.token.idx < span.end
     if inside and rule.endswith(("clause", "as-said")) and not span.start <= cue.idx < span.end:
         return None
-    return Found(span, speaker, Form.INDIRECT, rule, cue, verb, addressee(cue, verb))
+    return Found(span, speaker, Form.INDIRECT, rule, cue, verb)
 
 
 def _rules(token: Token) -> bool:
@@ -91,7 +90,8 @@ def _beside_main_clause(spans: Spans, cue: Token) -> Span | None:
         inside = cue.head.i > cue.i and ended
         return spans.between(comma + 1, spans.sentence_end(cue)) if inside else None
     start, last = cue.sent.start, spans.sentence_end(cue)
-    others = (t for t, _ in spans.verbs if start <= t.i <= last and t != cue)
+    verbs = ((t, v) for t, v in spans.verbs if start <= t.i <= last and t != cue)
+    others = (t for t, v in verbs if v.takes("quote") and told(t))
     if cue.doc[opening].text != "," or not ended or any(others) or spans.in_quotation(cue.head):
         return None
     return spans.between(start, opening - 1 if comma >= last else last)

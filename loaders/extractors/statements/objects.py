@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.statements.assertion import is_infinitive, is_passive, told
-from loaders.extractors.statements.clauses import addressee, reported_start
+from loaders.extractors.statements.clauses import reported_start
 from loaders.extractors.statements.cues import Verb, object_nouns, verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.spans import Spans
@@ -35,10 +35,8 @@ def find_objects(spans: Spans, speakers: Speakers) -> Iterator[Found]:
             continue  # "the decision raises questions"
         cut = frame == "request" and span is not None and not _asks(spans, span)
         if span is not None and speaker is not None and not cut:
-            to = addressee(token, verb)
-            yield Found(
-                span, speaker, Form.INDIRECT, f"statement.indirect.{frame}", token, verb, to
-            )
+            rule = f"statement.indirect.{frame}"
+            yield Found(span, speaker, Form.INDIRECT, rule, token, verb)
 
 
 def _asks(spans: Spans, span: Span) -> bool:
@@ -133,7 +131,12 @@ def _two(cue: Token, thing: Token) -> bool:
     if behind is not None and thing.pos_ in _NOMINAL and (behind.text in _OPENING or later):
         return True
     named = thing.dep_ == "oprd" or thing.pos_ in {"PROPN", "PRON"}
-    return named and behind is not None and behind.lower_ in {"a", "an"} and not behind.ent_type_
+    return named and behind is not None and behind.lower_ in {"a", "an"} and not _time(behind.head)
+
+
+def _time(noun: Token) -> bool:
+    """ "an hour later": no thing to call anybody."""
+    return noun.ent_type_ in {"DATE", "TIME"} or noun.dep_ == "npadvmod"
 
 
 def _fronted_thing(cue: Token) -> int | None:

@@ -155,7 +155,7 @@ class Speakers:
             if others and any(self._cast.is_person(i) for i in found):
                 return ()
             if not found and child.dep_ == "compound":
-                found = self._within(child)
+                found = self._within(child) or self._shortened(child)
             if found:
                 return found
         for child in token.children:
