@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from loaders.extractors.statements.assertion import told
-from loaders.extractors.statements.clauses import addressee, reported_clause
+from loaders.extractors.statements.clauses import reported_clause
 from loaders.extractors.statements.cues import Verb, nouns, verb_at
 from loaders.extractors.statements.found import Found
 from loaders.extractors.statements.speakers import Speaker, Speakers
@@ -56,8 +56,7 @@ def _cue_before(around: Around, speakers: Speakers) -> Found | None:
         speaker = _speaker(cue, before[:k], rest, speakers)
         if speaker is None or not _reads(verb, speaker):
             return None
-        to = addressee(cue, verb)
-        return Found(around.quotation.span, speaker, Form.DIRECT, BEFORE, cue, verb, to)
+        return Found(around.quotation.span, speaker, Form.DIRECT, BEFORE, cue, verb)
     return None
 
 
@@ -135,9 +134,7 @@ def _verb_after(around: Around, after: tuple[Token, ...], speakers: Speakers) ->
         speaker = _speaker(cue, after[:k], after[k + 1 :], speakers)
         if speaker is None or not _reads(verb, speaker):
             continue
-        to = addressee(cue, verb)
-        to = None if to is not None and to.i == speaker.token.i else to
-        return Found(around.quotation.span, speaker, Form.DIRECT, AFTER, cue, verb, to)
+        return Found(around.quotation.span, speaker, Form.DIRECT, AFTER, cue, verb)
     return None
 
 

@@ -206,15 +206,3 @@ def clause_start(cue: Token, head: Token) -> int:
         if token.lower_ == "that" and token.tag_ == "IN" and token.i >= first - 1:
             return int(token.i + 1)
     return first + 1 if cue.doc[first].lower_ == "that" and first + 1 < head.i else first
-
-
-def addressee(cue: Token, verb: Verb) -> Token | None:
-    """Whom the words are said to: "told X", "said to X", "assured X"."""
-    for child in cue.rights:
-        if child.dep_ == "ccomp" and verb.takes("request") and child.tag_ == "VB":
-            return next((c for c in child.lefts if c.dep_ == "nsubj"), None)
-        if child.dep_ in {"dobj", "dative"} and verb.takes("told", "request", "kept", "kept+"):
-            return child
-        if child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "on"}:
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None

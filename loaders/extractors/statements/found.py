@@ -19,4 +19,3 @@ class Found:
     rule: str
     cue: Token | None = None
     verb: Verb | None = None
-    addressee: Token | None = None
