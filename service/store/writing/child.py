@@ -10,7 +10,7 @@ from pathlib import Path
 
 from service.errors import StoreError
 from service.store.workers.errors import Lost, QueryTimeout, TooMuchMemory
-from service.store.writing.work import Answer, Open, Order, Publish, Refused, Work
+from service.store.writing.work import Answer, Close, Open, Order, Publish, Refused, Work
 
 _ROOT = str(Path(__file__).parents[3])
 _RUN = (
@@ -52,12 +52,17 @@ class Child:
         """Raises QueryTimeout, TooMuchMemory or Lost where the work ended the process."""
         return self._ask(work, seconds)
 
-    def publish(self, folder: Path | None) -> None:
-        """Copy the store there, if anywhere, and close it."""
-        self.is_open = False
-        answer = self._ask(Publish(str(folder) if folder else None), _OPENING)
+    def publish(self, folder: Path) -> None:
+        """Copy the store there. Raises StoreError where that fails."""
+        answer = self._ask(Publish(str(folder)), _OPENING)
         if isinstance(answer, Refused):
             raise StoreError(f"{folder}: the snapshot can't be made: {answer.reason}")
+
+    def close(self) -> None:
+        """Close the store."""
+        if self.is_open:
+            self.is_open = False
+            self._ask(Close(), _OPENING)
 
     def kill(self) -> None:
         """End it, from any thread, and wait until it is gone: then others can open the store."""

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from service.store.workers.network import cut_off
 from service.store.writing.carrying import carry_out
-from service.store.writing.work import Answer, Done, Open, Order, Publish, Refused
+from service.store.writing.work import Answer, Close, Done, Open, Order, Publish, Refused
 
 _STACK = 256 * 1024 * 1024  # bytes: the parser calls itself for each level of brackets
 
@@ -62,10 +62,11 @@ def _obey(order: Order, store: ox.Store | None) -> tuple[Answer, ox.Store | None
             return Done(), ox.Store(order.path)
         if store is None:
             return Refused("no store is open"), None
+        if isinstance(order, Close):
+            return Done(), None
         if not isinstance(order, Publish):
             return carry_out(store, order), store
-        if order.folder:
-            store.backup(order.folder)
+        store.backup(order.folder)
     except OSError as error:
         return Refused(str(error), malformed=False), store
-    return Done(), None
+    return Done(), store

@@ -78,10 +78,15 @@ class Open:
 
 @dataclass(frozen=True)
 class Publish:
-    """Copy the store to this folder, or only close it."""
+    """Copy the store to this folder."""
 
-    folder: str | None
+    folder: str
 
 
-Order = Open | Publish | Work
+@dataclass(frozen=True)
+class Close:
+    """Close the store."""
+
+
+Order = Open | Publish | Close | Work
 Answer = Done | Refused

@@ -16,6 +16,9 @@ from service.store.writing.errors import Conflict
 from service.store.writing.work import Done, Refused, Work
 
 _TOGETHER = 0.1  # seconds in which writes join those before them
+_LINGERING = 0.05  # seconds that the store stays open for one more write
+_HOLDING = 2.0  # seconds after which other processes have their turn, who look every 0.25
+_PAUSE = 0.3
 _WAITING = 64  # writes that may wait
 
 
@@ -73,18 +76,28 @@ class Writer:
             jobs = _Jobs(self._jobs)
             try:
                 with self.directory.lending("update over HTTP") as turn:
-                    self._turn(turn, jobs)
+                    self._hold(turn, jobs)
             except StoreBusy as error:
                 jobs.fail(error, also_waiting=True)
             except (CommuniqueError, OSError) as error:
                 jobs.fail(error)
             finally:
                 jobs.fail(Lost("the write was given up: see the server's log"))
+            if not self._jobs.empty():
+                time.sleep(_PAUSE)
 
-    def _turn(self, turn: Turn, jobs: "_Jobs") -> None:
+    def _hold(self, turn: Turn, jobs: "_Jobs") -> None:
+        try:
+            for batch in jobs.batches():
+                self._write_batch(turn, batch)
+        finally:
+            if self._child:
+                self._child.close()
+
+    def _write_batch(self, turn: Turn, batch: Iterator[_Job]) -> None:
         """Carry out what waits, then publish it all at once."""
         carried: list[tuple[_Job, Done]] = []
-        for job in jobs:
+        for job in batch:
             answer = self._carry_out(turn, job)
             if answer:
                 carried.append((job, answer))
@@ -94,8 +107,6 @@ class Writer:
             turn.announce(number)
             for job, done in carried:
                 job.future.set_result(Written(done, number))
-        elif self._child and self._child.is_open:
-            self._child.publish(None)
 
     def _carry_out(self, turn: Turn, job: _Job) -> Done | None:
         try:
@@ -121,13 +132,24 @@ class Writer:
 
 
 class _Jobs:
-    """The next job, waited for, and those that come while the first ones are done."""
+    """The next job, waited for, and those that come while it and they are done."""
 
     def __init__(self, waiting: "queue.Queue[_Job]") -> None:
         self._waiting = waiting
         self._taken = [waiting.get()]
 
-    def __iter__(self) -> Iterator[_Job]:
+    def batches(self) -> Iterator[Iterator[_Job]]:
+        """What is to be published together, as long as more comes and others needn't wait."""
+        until = time.monotonic() + _HOLDING
+        yield self._batch()
+        while time.monotonic() < until:
+            try:
+                self._taken = [self._waiting.get(timeout=_LINGERING)]
+            except queue.Empty:
+                return
+            yield self._batch()
+
+    def _batch(self) -> Iterator[_Job]:
         until = time.monotonic() + _TOGETHER
         yield self._taken[0]
         while time.monotonic() < until:
