@@ -17,6 +17,7 @@ from service.http import (
     vocabulary,
     writes,
 )
+from service.http.lean import Lean
 from service.http.pages import filters, routes
 from service.http.reader import Reader
 from service.http.results import Results
@@ -57,4 +58,5 @@ def create_app(settings: Settings) -> Flask:
     headers.register(app)
     filters.register(app)
     app.teardown_request(release)
+    app.wsgi_app = Lean(app, settings)  # type: ignore[assignment,method-assign]
     return app

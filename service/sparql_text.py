@@ -61,6 +61,15 @@ def _excess(query: str) -> str | None:
     return None
 
 
+def is_plain(query: str) -> bool:
+    """Whether a query is surely bearable and asks nobody else; told without reading its tokens."""
+    written = query.lower()
+    links = sum(map(written.count, (*_LINKING, *_LINKING_WORDS)))
+    depth = sum(map(written.count, _OPENING))
+    is_written_out = "\\" not in query and "service" not in written
+    return is_written_out and depth <= DEEPEST and links <= LINKS
+
+
 class Token(NamedTuple):
     """A piece of a query or an update; `other` is a single character."""
 

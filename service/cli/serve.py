@@ -18,6 +18,7 @@ from granian.server import Server
 from service.app import create_app
 from service.cli import options
 from service.errors import CommuniqueError, StoreBusy
+from service.http.lean import Lean
 from service.http.operation.requests import set_up
 from service.http.serving import Serving
 from service.http.state import state_of
@@ -73,7 +74,7 @@ def application(known: Settings) -> Serving:
     app = create_app(known)
     pool = state_of(app).pool
     pool.start()
-    return Serving(app.wsgi_app, pool.close, known.body_limit)
+    return Serving(cast(Lean, app.wsgi_app), pool.close, known.body_limit)
 
 
 def _end_with_parent() -> None:

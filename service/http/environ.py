@@ -2,11 +2,8 @@
 
 import io
 import sys
-import threading
 from collections.abc import Mapping
 from typing import Any, Protocol
-
-from service.http.asking import GONE
 
 _ALWAYS: Mapping[str, Any] = {
     "SCRIPT_NAME": "",
@@ -48,8 +45,8 @@ class Scope(Protocol):
         """The headers."""
 
 
-def environ_of(scope: Scope, body: bytes, gone: threading.Event) -> dict[str, Any]:
-    """The environ, with the event that tells of the client's leaving."""
+def environ_of(scope: Scope, body: bytes) -> dict[str, Any]:
+    """The environ of a request whose body has been read."""
     name, _, port = scope.server.rpartition(":")
     environ = {
         **_ALWAYS,
@@ -61,7 +58,6 @@ def environ_of(scope: Scope, body: bytes, gone: threading.Event) -> dict[str, An
         "REMOTE_ADDR": scope.client.rpartition(":")[0].strip("[]"),
         "wsgi.url_scheme": scope.scheme,
         "wsgi.input": io.BytesIO(body),
-        GONE: gone,
     }
     for header, value in scope.headers.items():
         key = _NAMES.get(header) or _name(header)

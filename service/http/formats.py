@@ -56,14 +56,14 @@ def accepted(request: Request, offered: Sequence[str]) -> str:
 
     Raises NotAcceptable, naming what there is.
     """
-    best = _best(request.headers.get("Accept", ""), tuple(offered))
-    if best is None:
+    liked = best(request.headers.get("Accept", ""), tuple(offered))
+    if liked is None:
         raise NotAcceptable(f"there is: {', '.join(offered)}")
-    return best
+    return liked
 
 
 @lru_cache(maxsize=256)
-def _best(accept: str, offered: tuple[str, ...]) -> str | None:
+def best(accept: str, offered: tuple[str, ...]) -> str | None:
     """The offer that the client likes best; of equals the most exactly named, then the first.
 
     Each offer has the quality of the most exact range that fits it (RFC 9110, section 12.5.1);
@@ -73,13 +73,13 @@ def _best(accept: str, offered: tuple[str, ...]) -> str | None:
         media.partition(";")[0].strip().lower(): quality
         for media, quality in sorted(parse_accept_header(accept, MIMEAccept), key=lambda r: r[1])
     } or {"*/*": 1.0}
-    best, liked = None, (0.0, 0)
+    found, liked = None, (0.0, 0)
     for media in offered:
         patterns = ("*/*", f"{media.partition('/')[0]}/*", media)
         fitting = [(ranges[p], exact) for exact, p in enumerate(patterns) if p in ranges]
         if fitting and fitting[-1][0] > 0 and fitting[-1] > liked:
-            best, liked = media, fitting[-1]
-    return best
+            found, liked = media, fitting[-1]
+    return found
 
 
 def chosen(request: Request, offered: Sequence[str]) -> str:
@@ -96,7 +96,7 @@ def chosen(request: Request, offered: Sequence[str]) -> str:
 
 def prefers_html(request: Request, otherwise: str = JSON) -> bool:
     """Whether a person's browser asks rather than a program."""
-    return _best(request.headers.get("Accept", ""), (otherwise, HTML)) == HTML
+    return best(request.headers.get("Accept", ""), (otherwise, HTML)) == HTML
 
 
 def content_type(media: str) -> str:

@@ -1,21 +1,31 @@
 """Headers of every answer: what pages may load, who may read, whether a copy is still good."""
 
 import hashlib
+from collections.abc import Mapping
+from typing import Any
 
 from flask import Flask, Response, g, request
 
 from ontology import __version__
 from service.http import compression
 from service.http.compression import compressed, uncoded
-from service.http.state import state
+from service.http.state import State, state
 
 CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _READS = {"GET", "HEAD"}
+_ASKED = ("SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "HTTP_ACCEPT")
 _ALLOWED = "Accept, Authorization, Content-Type, If-None-Match"
 _EXPOSED = "ETag, Link, Location, Retry-After, WWW-Authenticate"
+ALWAYS = (
+    ("Content-Security-Policy", CSP),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+    ("Access-Control-Allow-Origin", "*"),
+    ("Access-Control-Expose-Headers", _EXPOSED),
+)
 _REMEMBERED = "86400"  # seconds that a browser needn't ask again what another site may send
 _NEVER = {None, "static", "health.health", "health.ready", "metrics.exposed"}  # always fresh
 
@@ -28,12 +38,15 @@ def register(app: Flask) -> None:
 
 
 def _tag() -> str:
-    """Names the answer to this request: other data, address, form or settings give another."""
-    known = state()
+    return tag_of(request.environ, state())
+
+
+def tag_of(environ: Mapping[str, Any], known: State) -> str:
+    """Names the answer to a request: other data, address, form or settings give another."""
     shown = known.settings.base, known.settings.publish_text, known.settings.host
-    asked = request.full_path, request.headers.get("Accept", ""), request.script_root
+    asked = (environ.get(name, "") for name in _ASKED)
     parts = "\x1f".join((__version__, known.reader.version, *shown, *asked))
-    return hashlib.sha256(parts.encode()).hexdigest()[:24]
+    return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def _is_cacheable() -> bool:
@@ -56,11 +69,8 @@ def _finish(response: Response) -> Response:
         if response.status_code in {200, 304}:
             response.set_etag(g.tag)
             response.headers["Cache-Control"] = "no-cache"
-    response.headers.setdefault("Content-Security-Policy", CSP)
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Access-Control-Expose-Headers"] = _EXPOSED
+    for name, value in ALWAYS:
+        response.headers.setdefault(name, value)
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "GET")
         response.headers["Access-Control-Allow-Headers"] = _ALLOWED

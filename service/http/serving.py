@@ -9,15 +9,16 @@ import asyncio
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from service.http.asking import GONE
 from service.http.connection import break_off
 from service.http.environ import Scope, environ_of
+from service.http.lean import Lean
 
-WSGI = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 Headers = list[tuple[str, str]]
 THREADS = 160  # most of them wait for the pool, whose queues are shorter
 _TICK = 0.005  # seconds between looks at what has been answered
@@ -77,8 +78,9 @@ class Call:
 class Serving:
     """The application as granian calls it."""
 
-    def __init__(self, app: WSGI, close: Callable[[], None], body_limit: int) -> None:
+    def __init__(self, app: Lean, close: Callable[[], None], body_limit: int) -> None:
         self._app = app
+        self._quick = app.remembered
         self._close = close
         self._body_limit = body_limit
         self._threads = ThreadPoolExecutor(THREADS, "request")
@@ -93,9 +95,13 @@ class Serving:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     async def __rsgi__(self, scope: Scope, exchange: Exchange) -> None:
-        call = Call(exchange, self._loop.create_future())
         body = await self._body(scope, exchange)
-        environ = environ_of(scope, body, call.gone)
+        environ = environ_of(scope, body)
+        if reply := self._quick(environ):
+            exchange.response_bytes(*reply)
+            return
+        call = Call(exchange, self._loop.create_future())
+        environ[GONE] = call.gone
         if not self._calls:
             self._loop.call_later(_TICK, self._tick)
         self._calls.add(call)

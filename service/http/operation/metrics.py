@@ -44,6 +44,12 @@ class Metrics:
         )
         self.registry.register(_Present(known))
 
+    def count(self, method: str, endpoint: str, status: int, seconds: float | None) -> None:
+        """A request was answered."""
+        self.requests.labels(method, endpoint, status).inc()
+        if seconds is not None:
+            self.seconds.labels(endpoint).observe(seconds)
+
 
 class _Present(Collector):
     """What is read when it is asked for."""
@@ -113,8 +119,11 @@ def _begin() -> None:
 
 
 def _count(response: Response) -> Response:
-    endpoint, counted = request.endpoint or "none", _metrics()
-    counted.requests.labels(request.method, endpoint, response.status_code).inc()
-    if "begun" in g:
-        counted.seconds.labels(endpoint).observe(time.perf_counter() - g.begun)
+    seconds = time.perf_counter() - g.begun if "begun" in g else None
+    _metrics().count(request.method, request.endpoint or "none", response.status_code, seconds)
     return response
+
+
+def metrics_of(app: Flask) -> Metrics:
+    """An application's counters."""
+    return cast(Metrics, app.extensions[_NAME])

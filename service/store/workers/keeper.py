@@ -42,7 +42,7 @@ class Keeper:
         self._stopping.set()
         if self._thread:
             self._thread.join()
-        with self.lanes.changed:
+        with self.lanes.lock:
             self.lanes.is_closed = True
             for worker in self.lanes.everyone():
                 self.lanes.end(worker, Verdict.CLOSED)
@@ -59,7 +59,7 @@ class Keeper:
 
     def _round(self) -> None:
         now = time.monotonic()
-        with self.lanes.changed:
+        with self.lanes.lock:
             for worker in list(self.lanes.busy):
                 self._judge(worker, now)
             self._bury()
@@ -125,13 +125,13 @@ class Keeper:
     def _fill(self) -> None:
         for _ in range(self.lanes.missing()):
             worker = Worker.spawn(self.birth)
-            with self.lanes.changed:
+            with self.lanes.lock:
                 self.lanes.starting.append(worker)
             worker.tell(Task(self.current(), None))
 
     def _refresh(self, snapshot: Snapshot) -> None:
         """One idle worker a round opens the newest snapshot; the others serve meanwhile."""
-        with self.lanes.changed:
+        with self.lanes.lock:
             for known in (self.lanes.idle, self.lanes.idle_slow):
                 old = next((w for w in known if w.snapshot != snapshot.name), None)
                 if old:

@@ -25,10 +25,10 @@ class Counts(NamedTuple):
 
 @dataclass
 class Lanes:
-    """Guarded by `changed`."""
+    """Guarded by `lock`; of those who wait, only who can go on is woken."""
 
     limits: Limits
-    changed: threading.Condition = field(default_factory=threading.Condition)
+    lock: threading.RLock = field(default_factory=threading.RLock)
     idle: list[Worker] = field(default_factory=list)
     idle_slow: list[Worker] = field(default_factory=list)
     busy: list[Worker] = field(default_factory=list)
@@ -37,9 +37,12 @@ class Lanes:
     is_closed: bool = False
     _waiting: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
 
+    def __post_init__(self) -> None:
+        self._free_one = {slow: threading.Condition(self.lock) for slow in (False, True)}
+
     def take(self, job: Job, *, is_slow: bool) -> Worker:
         """A worker for a job, as soon as one is free. Raises Busy or Gone."""
-        with self.changed:
+        with self.lock:
             if self._waiting[is_slow] >= self._room(is_slow):
                 raise Busy("too many queries wait already: try again in a moment")
             self._waiting[is_slow] += 1
@@ -66,7 +69,7 @@ class Lanes:
                 raise Gone("the client has gone")
             if self.is_closed or time.monotonic() > job.deadline:
                 raise Busy("no worker came free in time: try again later")
-            self.changed.wait(_GLANCE)
+            self._free_one[is_slow].wait(_GLANCE)
         return worker
 
     def _free(self, *, is_slow: bool) -> Worker | None:
@@ -82,13 +85,19 @@ class Lanes:
         worker.slow_down()
         return worker
 
+    def _wake(self) -> None:
+        if self.idle and self._waiting[False]:
+            self._free_one[False].notify()
+        if self._waiting[True] and self.slow_running() < self.limits.slow:
+            self._free_one[True].notify()
+
     def slow_running(self) -> int:
         """How many workers of the slow lane are at work."""
         return sum(worker.is_slow for worker in self.busy)
 
     def give_back(self, worker: Worker) -> None:
         """A worker has done its job; too many slow ones are let go."""
-        with self.changed:
+        with self.lock:
             self._forget(worker)
             known = self.idle_slow if worker.is_slow else self.idle
             if self.is_closed or worker.verdict or len(known) >= self._most(worker):
@@ -96,24 +105,24 @@ class Lanes:
                 self.dying.append(worker)
             else:
                 known.append(worker)
-            self.changed.notify_all()
+            self._wake()
 
     def end(self, worker: Worker, verdict: Verdict) -> None:
         """End a worker, whatever it is at."""
-        with self.changed:
+        with self.lock:
             self._forget(worker)
             worker.kill(verdict)
             self.dying.append(worker)
-            self.changed.notify_all()
+            self._wake()
 
     def _most(self, worker: Worker) -> int:
         return self.limits.slow if worker.is_slow else self.limits.fast
 
     def drop(self, worker: Worker) -> None:
         """A worker has ended and is buried."""
-        with self.changed:
+        with self.lock:
             self._forget(worker)
-            self.changed.notify_all()
+            self._wake()
 
     def _forget(self, worker: Worker) -> None:
         worker.job = None
@@ -128,7 +137,7 @@ class Lanes:
 
     def counts(self) -> Counts:
         """How many workers and questions there are of each kind now."""
-        with self.changed:
+        with self.lock:
             slow = self.slow_running()
             workers = {
                 ("fast", "busy"): len(self.busy) - slow,
