@@ -14,6 +14,7 @@ from queries.answers import prepare
 from queries.catalogue import Query as Question
 from queries.catalogue import catalogue, get
 from queries.errors import QueryError
+from queries.paging import paged, read_page
 from service.cli import options
 from service.cli.names import naming
 from service.cli.rendering import FORMATS, TABLE, media, write, write_rows, wrong_form
@@ -41,10 +42,12 @@ def query(
 ) -> None:
     """Ask a ready-made question by its name, or SPARQL in a file or on standard input.
 
-    Without arguments, list the ready-made questions.
+    Without arguments, list the ready-made questions. Besides its own parameters each takes
+    limit, offset and sort (columns, "-" before one turns its order).
 
     \b
     communique query meetings -p actor="Vjosa Osmani" -p status=held
+    communique query actors -p sort=-statements -p limit=10
     communique query statements --describe
     echo 'SELECT * { ?m a cmq:Meeting }' | communique query - --format csv
     """
@@ -72,7 +75,9 @@ def _run(
     sparql = _allowed(_read(question)) if is_sparql else None
     with directory.holding() as (held, graph), closing(_pool(directory, known)) as pool:
         if sparql is None:
-            sparql = prepare(question, given, lambda asked: pool.select(asked, held)).sparql
+            page, own = read_page(get(question), given)
+            prepared = prepare(question, own, lambda asked: pool.select(asked, held))
+            sparql = paged(prepared.query, prepared.sparql, page)
         write(_answer(pool, sparql, form, held), form, naming(graph, known.base))
 
 

@@ -260,3 +260,15 @@ def test_namesakes_are_told_apart() -> None:
     other = ox.NamedNode(f"{BASE}actor/mila-dorn~note")
     assert name_of(other, ()) == "Mila Dorn (actor/mila-dorn~note)"
     assert name_of(other, ("Mila Dorn",)) == "actor/mila-dorn~note"
+
+
+def test_a_part_of_an_answer_in_the_order_of_a_column(run: Run) -> None:
+    def names(*parts: str) -> list[str]:
+        given = [option for part in parts for option in ("-p", part)]
+        result = run("actors", *given, "--format", "csv")
+        return [row["name"] for row in csv.DictReader(io.StringIO(result.stdout))]
+
+    whole = names("sort=name")
+    assert whole == sorted(whole, key=str.lower)
+    assert names("sort=name", "limit=2", "offset=1") == whole[1:3]
+    assert names("sort=-name", "limit=1") == whole[-1:]
