@@ -6,12 +6,14 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import clause
+from loaders.extractors.meetings.parties import COUNTING
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import site
 
 _VERBS = {"VERB", "AUX"}
 _MARGINS = {"margin", "sideline", "side", "fringe"}
 _FOREIGN = {"on", "about", "over", "regarding", "against", "for", "from", "since", "concerning"}
+_JOINED = 2  # words between two verbs of one object
 _SERIES = {"round", "series", "session"}
 _STAGING = {"hold", "schedule"}
 _FOR = {"for", "at", "during"}
@@ -47,9 +49,17 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
     if anchor.dep_ == "relcl" and any(c.lower_ == "where" for c in anchor.children):
         found.append(clause(anchor.head))  # "was in Oslo in May, where she met X"
     found.extend(_lower(telling.anchor))
+    found.extend(_joined(telling.anchor))
     if telling.rule in {"meeting.verb.host", "meeting.verb.joined"}:
         found.extend(_occasions(anchor))
     return tuple(found)
+
+
+def _joined(anchor: Token) -> Iterator[Token]:
+    """The second verb of "called and congratulated X on Monday"."""
+    for child in anchor.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - anchor.i <= _JOINED:
+            yield child
 
 
 def _occasions(verb: Token) -> Iterator[Token]:
@@ -110,6 +120,8 @@ def belongs(token: Token, telling: Telling) -> bool:
 
 def _passable(noun: Token) -> bool:
     """Whether a place may hang on the noun: people, margins, or a site ("the ministry in X")."""
+    if noun.lemma_.lower() in COUNTING:
+        return True
     return words.people(noun) is not None or noun.lemma_ in _MARGINS or site(noun)
 
 

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, passive, phrase, prepositions, subject
-from loaders.extractors.meetings.parties import party
+from loaders.extractors.meetings.parties import COUNTING, party
 from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import places_from
@@ -38,6 +38,8 @@ def someone(token: Token, cast: Cast) -> bool:
     """Whether the object itself is an actor or a word for people."""
     if words.noun(token) is not None:
         return False
+    if token.lemma_.lower() in COUNTING:
+        return any(words.people(c) for of in prepositions(token, "of") for c in of.children)
     return bool(cast.at(token)) or words.people(token) is not None or token.pos_ == "PROPN"
 
 

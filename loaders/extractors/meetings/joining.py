@@ -138,8 +138,8 @@ def _overtaken(meeting: Joined, draft: Draft) -> bool:
 
 
 def _one_goal(one: Draft, other: Draft) -> bool:
-    here = {p.name for p in one.places}
-    return bool(here & {p.name for p in other.places}) or not (one.places or other.places)
+    here, there = {p.name for p in one.places}, {p.name for p in other.places}
+    return bool(here & there) or not here or not there
 
 
 def _one_time(one: Date | None, other: Date | None) -> bool:

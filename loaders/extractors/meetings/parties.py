@@ -19,8 +19,8 @@ _INSIDE = {"of", "from"}
 _PREPOSITIONS = {"of", "from", "for", "to", "on", "in"}
 _LONG_NAME = 40  # a title of several parts runs into the name ("the President for ... Affairs")
 _DEPLOYED = {"deployment", "mission", "operation", "contingent"}
-_COUNTING = {"couple", "dozen", "score", "number", "handful", "hundred", "thousand", "trio", "pair"}
-_COUNTING |= {"variety", "majority", "range", "mix", "host", "array", "few", "lot"}
+COUNTING = {"couple", "dozen", "score", "number", "handful", "hundred", "thousand", "trio", "pair"}
+COUNTING |= {"variety", "majority", "range", "mix", "host", "array", "few", "lot"}
 _COUNTERPARTS = {"counterparts", "colleagues", "leaders", "ministers", "presidents"}
 _FIRST_SECOND = {"i", "we", "me", "us", "you"}
 
@@ -190,7 +190,7 @@ def _core(item: Item, cast: Cast) -> tuple[Token, ...]:
 def _head(item: Item, cast: Cast) -> Token:
     core = [t for t in _core(item, cast) if t.pos_ in _NOMINAL or cast.reference(t)]
     head = core[-1] if core else item.tokens[-1]
-    return _counted(item, head, cast) if head.lemma_.lower() in _COUNTING else head
+    return _counted(item, head, cast) if head.lemma_.lower() in COUNTING else head
 
 
 def _counted(item: Item, counting: Token, cast: Cast) -> Token:

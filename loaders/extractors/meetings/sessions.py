@@ -17,7 +17,7 @@ def of_body(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | Non
     if not of or entry.kind == "call":
         return None
     own = after(of[0], cast)
-    pointing = any(len(cast.at(c)) > 1 for c in of[0].children)  # "the conference of the parties"
+    pointing = any(len(cast.at(c)) > 1 and own.last <= c.i for c in of[0].children)
     if len(own.members) > 1 and all(cast.is_person(a) for a in own.actors) and not pointing:
         return Telling(token, words.kind(token, entry), sides_of(own), "meeting.noun.between", 0.8)
     if not _on_a_day(token) or own.groups or len(own.actors) != 1 or not assembled(own, cast):
