@@ -1,7 +1,8 @@
 """Quality floors on our own articles: a change that costs points fails here.
 
-The floors stand two or three points below what is measured (docs/quality.md): raise them when
-the extraction gets better, lower one only with a reason in the commit.
+The floors stand some three points below what is measured, five where few facts are asked (kind,
+day and place of meetings): raise them when the extraction gets better, lower one only with a
+reason in the commit.
 """
 
 from pathlib import Path
@@ -16,21 +17,21 @@ from service.evaluation.sides import by_extraction, with_articles
 
 ARTICLES, GOLD = Path("examples/articles"), Path("examples/gold")
 FLOORS = {
-    "statements": 0.85,
-    "statement_spans": 0.88,
+    "statements": 0.87,
+    "statement_spans": 0.90,
     "speaker_accuracy": 0.95,
     "statement_form": 0.94,
-    "statement_chars": 0.86,
-    "statement_chars_any_speaker": 0.88,
-    "meetings": 0.71,
-    "meeting_status": 0.86,
-    "meeting_date": 0.65,
-    "meeting_place": 0.64,
-    "meeting_kind": 0.93,
+    "statement_chars": 0.88,
+    "statement_chars_any_speaker": 0.90,
+    "meetings": 0.79,
+    "meeting_status": 0.92,
+    "meeting_date": 0.72,
+    "meeting_place": 0.71,
+    "meeting_kind": 0.88,
     "meeting_participants": 0.96,
-    "actors": 0.91,
+    "actors": 0.90,
     "persons": 0.94,
-    "roles": 0.76,
+    "roles": 0.75,
     "missions": 0.95,
     "mission_facts": 0.89,
     "spans_exact": 1.0,
@@ -39,8 +40,8 @@ FLOORS = {
     "article_headline": 1.0,
 }
 # What is told must be right: a wrong fact is worse than a missing one.
-PRECISION = {"statements": 0.93, "meetings": 0.83, "actors": 0.95, "persons": 0.97, "roles": 0.81}
-CEILINGS = {"false_facts_per_article": 1.4}
+PRECISION = {"statements": 0.93, "meetings": 0.91, "actors": 0.95, "persons": 0.97, "roles": 0.88}
+CEILINGS = {"false_facts_per_article": 1.0}
 
 
 @pytest.fixture(scope="module")
