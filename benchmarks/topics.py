@@ -81,20 +81,27 @@ def main(*options: str) -> None:
 def measure(rows: list[Row], found: dict[str, Any]) -> tuple[dict[str, Count], int]:
     """The three counts over what matches, and how many rows do."""
     counts = {name: Count() for name in MEASURES}
-    scheme, matched = concepts.members("topics"), 0
+    scheme = concepts.members("topics")
+    used: set[tuple[str, str]] = set()
     for row in rows:
-        told = found[row.article]
+        told = _left(found[row.article], row.article, used)
         item = _statement(row, told) if row.kind == "statement" else _meeting(row, told)
         if item is None:
             continue
-        matched += 1
+        used.add((row.article, item["id"]))
         where = f"{row.article.split('_')[0]} {row.kind[0]}{row.number}"
         topics = [t for t in item["topics"] if t in scheme]
         counts[f"{row.kind} topics"].add(row.topics, topics, where)
         if row.kind == "statement":
             names = {a["id"]: a["name"] for a in told["actors"]}
             counts["addressees"].add(*_addressees(row, names.get(item["addressee"])), where)
-    return counts, matched
+    return counts, len(used)
+
+
+def _left(told: dict[str, Any], article: str, used: set[tuple[str, str]]) -> dict[str, Any]:
+    """The document without what is matched already: each counts once."""
+    kinds = ("statements", "meetings")
+    return told | {k: [i for i in told[k] if (article, i["id"]) not in used] for k in kinds}
 
 
 def _addressees(row: Row, name: str | None) -> tuple[list[str], list[str]]:

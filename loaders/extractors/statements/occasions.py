@@ -14,7 +14,8 @@ _ENCOUNTERS = frozenset(
     {"meeting", "call", "talk", "talks", "visit", "conversation", "discussion", "session"}
 )
 _NOTED = re.compile(
-    r"\b(?:readout|joint statement|meeting|call|talks|conversation|summit|visit|dialogue)\b",
+    r"\breadout\b|\bjoint statement\b|\bbilateral (?:meeting|talks)\b"
+    r"|\b(?:meetings?|calls?|talks|conversation|visit|dialogue|speaks|meets) (?:with|between)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\s*(?:following|after|ahead of|prior to|before|since)\b", re.IGNORECASE)
@@ -40,15 +41,16 @@ class Occasions:
         attended = [m for m in self.meetings if speakers <= _participants(m)]
         sentence = Span(found.cue.sent.start_char, found.cue.sent.end_char)
         here = [m for m in attended if any(sentence.overlaps(s) for s in m.evidence.spans)]
-        if here:
-            return here[0]
+        held = [m for m in here if m.status is Status.HELD]
+        if held:
+            return held[0]
         before = [m for m in attended if m.evidence.spans[0].start < found.cue.idx]
         together = [m for m in before if set(addressees) & _participants(m)]
         if together:
             return together[-1]
         if before and (len(speakers) > 1 or _at_encounter(found.cue)):
             return before[-1]
-        return self._reported(found, before)
+        return self._reported(found, before) or next(iter(here), None)
 
     def across(self, found: Found, meeting: Meeting | None) -> tuple[str, ...]:
         """Those whom a participant speaks to at a meeting: the other sides' members."""

@@ -166,8 +166,9 @@ def _themes(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in _ABOUT:
             yield from (c for c in child.children if c.dep_ == "pobj" and c.ent_type_ not in _DATES)
-        named = child.dep_ in {"compound", "amod", "nmod"} or child.lower_ == "for"
-        if lemma in _NAMED and named and (child.lower_ != "for" or token.pos_ == "PROPN"):
+        beside = child.dep_ in {"compound", "amod", "nmod"}
+        titled = token.pos_ == "PROPN" and child.dep_ == "prep" and child.lower_ in {"for", "of"}
+        if lemma in _NAMED and (beside or titled):
             yield child
 
 

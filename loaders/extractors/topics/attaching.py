@@ -65,16 +65,18 @@ def _classified(
 ) -> Meeting:
     worded = (s for topic in meeting.topics for s in topic.evidence.spans)
     spans = agendas.of(meeting) + tuple(s for s in worded if not agendas.tells(s))
+    named_too = of_meeting(instruments, meeting, spans, reading.doc)
+    spans += tuple(span for i in named_too for span in i.evidence.spans)
     return replace(
         meeting,
         topics=(*meeting.topics, *find_topics(reading, spans, named, AGENDA)),
-        instruments=meeting.instruments or of_meeting(instruments, meeting, spans, reading.doc),
+        instruments=meeting.instruments or named_too,
     )
 
 
 def named_spans(cast: Cast, instruments: Iterable[Instrument]) -> tuple[Span, ...]:
-    """The mentions of all actors, missions and instruments, without pronouns."""
+    """The mentions of actors and missions without pronouns; a treaty's name tells its topic."""
     spans = {r.mention.span for r in cast.references if r.mention.kind is not MentionKind.PRONOUN}
     spans |= {m.span for mission in cast.missions for m in mission.mentions}
-    spans |= {m.span for instrument in instruments for m in instrument.mentions}
-    return tuple(sorted(spans))
+    telling = {m.span for instrument in instruments for m in instrument.mentions}
+    return tuple(sorted(s for s in spans if not any(t.covers(s) for t in telling)))

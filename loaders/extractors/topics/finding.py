@@ -70,16 +70,24 @@ def _above(concepts: Iterable[str]) -> Iterator[str]:
 
 
 def _in_name(sighting: Sighting, names: list[Span]) -> bool:
-    """Whether the term is only a part of a name: "rule of law" of a mission."""
+    """Whether a plain term is only a part of a name: "rule of law" of a mission."""
     place = where(sighting)
-    return any(name.covers(place) and name != place for name in names)
+    return sighting.term.plain and any(name.covers(place) and name != place for name in names)
 
 
 def _is_name(sighting: Sighting) -> bool:
-    """Whether a loose word stands in capitals within a sentence: "Grateful Dead"."""
+    """Whether a plain word is one of a name's: a loose one anywhere, others at its end."""
     word = sighting.words[0]
-    inside = word.is_title and word.pos_ == "PROPN" and not word.is_sent_start
-    return sighting.term.loose and sighting.term.plain and inside
+    if not sighting.term.plain or not word.is_title or word.pos_ != "PROPN" or word.is_sent_start:
+        return False
+    return sighting.term.loose or (len(sighting.words) == 1 and _ends_name(word))
+
+
+def _ends_name(word: Token) -> bool:
+    """ "Tabor Dam": the last of several names in a row."""
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    before = word.nbor(-1)
+    return before.is_title and before.pos_ == "PROPN" and (after is None or after.pos_ != "PROPN")
 
 
 def _in_title(sighting: Sighting) -> bool:

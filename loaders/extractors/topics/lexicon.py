@@ -63,7 +63,7 @@ def sightings(tokens: list[Token]) -> Iterator[Sighting]:
         found = {s.term.concept: s for s in starting if len(s.words) == longest}
         for concept in sorted(found):
             used |= {t.i for t in found[concept].words}
-            if concept != _STOP:
+            if _STOP not in found:
                 yield found[concept]
 
 

@@ -1,6 +1,7 @@
 """At which meeting words were said, and to whom across its table."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -74,6 +75,25 @@ def test_a_meeting_told_as_background_or_not_held_is_no_occasion(listen: Listene
     text = f"{HEADLINE}Lind will meet Bora. Lind underlined that the bridge is open."
     coming = told(text, "Lind will meet Bora.", "lind", "bora", status=Status.PLANNED)
     (found,) = listen(text, WHO, (coming,), headline=Span(0, len(HEADLINE) - 2))
+    assert (found.meeting, found.addressee) == (None, None)
+
+
+def test_an_invitation_is_accepted_at_the_meeting_held_not_at_the_one_to_come(
+    listen: Listener,
+) -> None:
+    text = f"{HEADLINE}Lind met Bora. Lind accepted an invitation to visit Bora."
+    held = told(text, "Lind met Bora.", "lind", "bora")
+    sentence = "Lind accepted an invitation to visit Bora."
+    coming = replace(told(text, sentence, "lind", "bora", status=Status.PLANNED), id="m2")
+    (found,) = listen(text, WHO, (held, coming), headline=Span(0, len(HEADLINE) - 2))
+    assert (found.meeting, found.addressee) == ("m1", "bora")
+
+
+def test_a_headline_that_only_names_a_summit_makes_no_readout(listen: Listener) -> None:
+    head = "Lind leaves the summit early\n\n"
+    text = f"{head}Lind met Bora. It rained.\n\nLind underlined that the bridge is open."
+    meeting = told(text, "Lind met Bora.", "lind", "bora")
+    (found,) = listen(text, WHO, (meeting,), headline=Span(0, len(head) - 2))
     assert (found.meeting, found.addressee) == (None, None)
 
 

@@ -113,3 +113,13 @@ def test_other_words_point_to_none(before: str, said: str) -> None:
 )
 def test_a_meeting(text: str, told: str, names: bool) -> None:
     assert of_meeting(text, told) == (["Oslo Accord"] if names else [])
+
+
+def test_the_name_of_an_instrument_tells_a_meetings_topic() -> None:
+    text = "Lind met Bora under the Fjord Treaty on Fisheries."
+    span = Span(text.index("Fjord"), len(text) - 1)
+    treaty = Instrument("t", "t", "treaty", (Mention(span),), Evidence((span,), "test"))
+    evidence = Evidence((Span(0, len(text)),), "test")
+    meeting = Meeting("m1", (), Status.HELD, "meeting", evidence, evidence)
+    (attached,) = attach_meeting_topics([meeting], (treaty,), reading_of(text), Cast())
+    assert [t.value for t in attached.topics] == ["agriculture"]

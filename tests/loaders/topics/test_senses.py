@@ -94,6 +94,7 @@ def test_several_stretches_are_weighed_together() -> None:
         "They fought in the Second World War.",
         "She is tired of the Cold War.",
         "They gave a stab in the back.",
+        "The Alliance to Defeat ISIS met.",
     ],
 )
 def test_offices_and_set_phrases_are_no_topics(text: str) -> None:
@@ -115,6 +116,8 @@ def test_hyphens_as_the_tokenizer_parts_them(text: str, topics: list[str]) -> No
 
 def test_a_loose_word_in_a_name_is_none() -> None:
     assert read("They heard the band Living Dead there.") == {}
+    assert read("They came to the Tabor Dam.") == {}
+    assert list(read("They came to the old dam.")) == ["water"]
 
 
 @pytest.mark.parametrize(

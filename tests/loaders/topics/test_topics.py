@@ -109,16 +109,17 @@ def test_words_beside_a_name_and_names_of_the_lexicon_are() -> None:
     assert [t.value for t in found] == ["warCrimes"]
 
 
-def test_the_mentions_of_a_cast() -> None:
+def test_the_mentions_of_a_cast_but_not_what_stands_in_an_instruments_name() -> None:
     evidence = Evidence((Span(0, 4),), "test")
-    instrument = Instrument("pact", "Pact", "agreement", (Mention(Span(20, 24)),), evidence)
+    instrument = Instrument("pact", "Pact", "agreement", (Mention(Span(20, 34)),), evidence)
     mission = Mission("m", "M", (Mention(Span(10, 11)),), evidence)
     references = (
         Reference(Mention(Span(0, 4)), ("a",)),
         Reference(Mention(Span(6, 8), MentionKind.PRONOUN), ("a",)),
+        Reference(Mention(Span(22, 28)), ("b",)),
     )
     cast = Cast(references=references, missions=(mission,))
-    assert named_spans(cast, [instrument]) == (Span(0, 4), Span(10, 11), Span(20, 24))
+    assert named_spans(cast, [instrument]) == (Span(0, 4), Span(10, 11))
 
 
 @pytest.mark.parametrize(
