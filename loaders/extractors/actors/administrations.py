@@ -45,6 +45,7 @@ def find_acronyms(
         for i, word in enumerate(page.words)
         if i not in covered and page.labels[i] == "ORG" and _acronym(word) and _does(page.tokens[i])
     }
+    acting -= {page.words[i].text for i in range(2, len(page.words)) if _short_for_thing(page, i)}
     named = {_initials(page, hit): hit.key for hit in hits if hit.how == "name"}
     keys = {
         text: next((k for full, k in sorted(named.items()) if full.endswith(text)), f"named:{text}")
@@ -60,6 +61,11 @@ def find_acronyms(
         for text, key in keys.items()
         if key == f"named:{text}"
     }
+
+
+def _short_for_thing(page: Page, i: int) -> bool:
+    """Whether word `i` stands in brackets behind the common nouns that it abbreviates."""
+    return page.lower(i - 1) == "(" and page.words[i - 2].text.islower()
 
 
 def _initials(page: Page, hit: Hit) -> str:

@@ -131,7 +131,8 @@ def _of(
     having, lacking = rule
     if having and one.office.title.islower() and unsure(one.office.title):
         return None
-    own = [h.of for h in held if h.person is one.person and h.of and _kind(h) == _kind(one)]
+    known = (*held, *before)
+    own = [h.of for h in known if h.person is one.person and h.of and _kind(h) == _kind(one)]
     if own:
         return own[0]
     if having:
@@ -185,8 +186,9 @@ def _guess(
 def _second(states: list[str], hits: list[Hit]) -> list[str]:
     """The state that the article is about beside the home state, where it is one alone."""
     named = Counter(hit.key for hit in hits)
+    union = sum(count for key, count in named.items() if key.startswith("org:European"))
     shares = [named[state] for state in states[1:3]] + [0, 0]
-    return states[1:2] if shares[0] >= max(_OFTEN, 2 * shares[1]) else []
+    return states[1:2] if shares[0] >= max(_OFTEN, 2 * shares[1], union + 1) else []
 
 
 def _of_few(

@@ -86,6 +86,7 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
     """Capitalized names around an organization's noun: "House Committee on Foreign Affairs"."""
     places = {i for h in hits if h.how == "place" for i in range(h.start, h.end)}
     states = {h.start: h.end for h in hits if h.key.startswith("state:") and h.how == "name"}
+    known = {h.end - 1: h.end for h in hits if h.key.startswith("org:")}
     found: list[Hit] = []
     entities: dict[str, Entity] = {}
     i = 0
@@ -94,6 +95,8 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
             i += 1
             continue
         start, end = _left(page, i), _right(page, i)
+        if i in known and page.lower(known[i]) in {"on", "for"}:
+            end = known[i]  # "the European Commission on fish": a statement on it
         if end in states and not page.apart(end - 1, end) and page.lower(end - 1) != "team":
             end = states[end]
         name = page.text(start, end)
@@ -186,7 +189,7 @@ def _right(page: Page, i: int) -> int:
         word = words[end]
         if is_noun(word):
             end = _numbered(page, end + 1)
-        elif word.lower == "of" or (word.lower in {"for", "on"} and _on(words[end - 1])):
+        elif word.lower == "of" or (word.lower in {"for", "on"} and _on(page, end - 1)):
             after = end + 1
             while after < len(words) and words[after].lower == "the":
                 after += 1
@@ -223,9 +226,10 @@ def _numbered(page: Page, end: int) -> int:
     return end
 
 
-def _on(word: Word) -> bool:
+def _on(page: Page, i: int) -> bool:
     """Whether the body deals with something: "Committee on Foreign Affairs"."""
-    return word.lower in terms("organization_nouns", "for")
+    force = page.lower(i) == "force" and page.lower(i - 1) == "task"
+    return force or page.lower(i) in terms("organization_nouns", "for")
 
 
 def _continues(page: Page, i: int) -> bool:

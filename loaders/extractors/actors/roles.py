@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from loaders.extractors.actors.complements import is_regional, region_at
 from loaders.extractors.actors.gazetteer import Hit
+from loaders.extractors.actors.leading import leading
 from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person
@@ -62,7 +63,8 @@ def bind(
         before = _before(page, run, ends)
         late = _of_after(page, run, states)
         region = _region_after(page, run)
-        for rule, office in [*before, *_after(page, run, starts), *shared.get(run.start, [])]:
+        after_name = [*_after(page, run, starts), *leading(page, run.end, states)]
+        for rule, office in [*before, *after_name, *shared.get(run.start, [])]:
             if _bygone(page, office):
                 continue
             regional = is_regional(page, office.core, office.head)

@@ -28,6 +28,8 @@ _TOLD = frozenset(
     "say",
 }
 _CLOSERS = {",", "and", ".", ")", "(", ";", ":", "–", "—", "-"}
+_PATRONYMICS = {"bin", "ibn", "bint", "ould"}
+_PATRONYMIC = 2  # words of a name that need no further evidence if there are more
 _PAIR = 4  # words of a name before "and"
 _DEFINITE = {"the", "his", "her", "its", "their"}
 
@@ -59,7 +61,7 @@ def candidates(
     reach = 0
     inside = {i: o.end for o in offices for i in range(o.core, o.end)}
     beside = _beside(page, offices, hits)
-    vouched = (*strict, *loose, *beside, *_labelled(page), *_given(page))
+    vouched = (*strict, *loose, *beside, *_labelled(page), *_given(page), *_linked(page))
     starts_at = {inside.get(i, i) for i in vouched}
     for i in sorted(starts_at):
         run = run_at(page, i, taken) if i >= reach else None
@@ -138,6 +140,25 @@ def _given(page: Page) -> Iterable[int]:
             yield _from_left(page, i)
 
 
+def _linked(page: Page) -> Iterable[int]:
+    """Where names begin that hold an article or a father's name: "Hamdan al-Lundi"."""
+    for i, word in enumerate(page.words[1:], 1):
+        inner = word.text in _PATRONYMICS or (
+            word.lower in {"al", "el"} and page.lower(i + 1) == "-"
+        )
+        start = i
+        while inner and start and name_like(page.words[start - 1]) and not page.apart(start - 1, i):
+            start -= 1
+        if start < i:
+            yield start
+
+
+def _patronymic(run: Run) -> bool:
+    """Whether the name is one of them."""
+    words = [w.lower() for w in run.words[1:]]
+    return any(w in _PATRONYMICS or w.startswith(("al-", "el-")) for w in words)
+
+
 def _from_left(page: Page, i: int) -> int:
     """Word `i`, or a first name before it that no list knows and no sentence opens."""
     before = page.words[i - 1] if i else None
@@ -200,10 +221,20 @@ def _sure(page: Page, one: Candidate) -> bool:
         return True
     if placed(page, one.run):
         return False
+    if _patronymic(one.run):
+        if told_as_place(page, one.run.words[0]):
+            return False
+        long = len(words) > _PATRONYMIC or _subject(page, one.run) or _governed(page, one.run)
+        return one.labelled or (long and not _located(page, one.run))
     given = fold(words[0]) in given_names() or (len(words[0]) == 1 and one.labelled)
     if given or one.loosely:
         return one.labelled or one.loosely or _like_name(page, one.run)
     return one.labelled and (_subject(page, one.run) or _governed(page, one.run))
+
+
+def _located(page: Page, run: Run) -> bool:
+    """Whether the recognizer calls the words a place or body."""
+    return any(page.labels[i] in {"GPE", "LOC", "FAC", "ORG"} for i in range(run.start, run.end))
 
 
 def _governed(page: Page, run: Run) -> bool:

@@ -97,3 +97,19 @@ def test_what_bears_a_name_but_is_nobody(people_of: PeopleOf, text: str) -> None
 def test_a_town_that_people_go_to_is_nobody(people_of: PeopleOf) -> None:
     text = "They had a talk with Lundgren. A market in Lundgren burnt down."
     assert people_of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hamdan Turki Lundi al-Ozorini was seized at night.", "Hamdan Turki Lundi al-Ozorini"),
+        ("Ozorin al-Lundi said that he was glad.", "Ozorin al-Lundi"),
+        ("They spoke with Ozorin bin Lundi about fish.", "Ozorin bin Lundi"),
+    ],
+)
+def test_names_with_an_article_or_a_fathers_name(people_of: PeopleOf, text: str, name: str) -> None:
+    assert name in people_of(text)
+
+
+def test_a_town_with_an_article_is_nobody(people_of: PeopleOf) -> None:
+    assert people_of("They fought near Deir al-Lundi. Deir al-Lundi fell on Monday.") == {}
