@@ -62,6 +62,8 @@ def environ_of(scope: Scope, body: bytes) -> dict[str, Any]:
     for header, value in scope.headers.items():
         key = _NAMES.get(header) or _name(header)
         environ[key] = f"{environ[key]},{value}" if key in environ else value
+    if environ.pop("HTTP_TRANSFER_ENCODING", None):  # it came in chunks; now its length is known
+        environ["CONTENT_LENGTH"] = str(len(body))
     if "HTTP_HOST" not in environ and scope.authority:
         environ["HTTP_HOST"] = scope.authority
     return environ

@@ -19,6 +19,7 @@ TOKEN = "the-token-of-real-writes"
 AUTH = {"Authorization": f"Bearer {TOKEN}"}
 UPDATE = {**AUTH, "Content-Type": "application/sparql-update"}
 TIMEOUT = 3.0
+LARGEST = 21_000  # bytes of a body: as many lines of 21 bytes as make a thousand
 NUMBERS = " ".join(f"<a:{n}> <a:n> {n} ." for n in range(600))
 PRODUCT = " ".join(f"?s{v} <a:n> ?{v} ." for v in "abcd")
 ENDLESS = f"DELETE {{ ?sa ?p ?o }} WHERE {{ {PRODUCT} FILTER(?a + ?b + ?c > ?d + 99999) }}"
@@ -48,7 +49,11 @@ def asks(site: str, pattern: str) -> bool:
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     store = tmp_path_factory.mktemp("writes") / "store"
-    settings = {"COMMUNIQUE_TOKEN": TOKEN, "COMMUNIQUE_QUERY_TIMEOUT": str(TIMEOUT)}
+    settings = {
+        "COMMUNIQUE_TOKEN": TOKEN,
+        "COMMUNIQUE_QUERY_TIMEOUT": str(TIMEOUT),
+        "COMMUNIQUE_BODY_LIMIT": str(LARGEST),
+    }
     with serving(store, **settings) as (site, _):
         yield site, store
 
@@ -58,6 +63,23 @@ def test_what_is_written_is_read_by_the_next_request(written: tuple[str, Path]) 
     for number in range(10):
         assert update(site, f"INSERT DATA {{ <a:next> <a:is> {number} }}") == 204
         assert asks(site, f"<a:next> <a:is> {number}")
+
+
+@pytest.mark.parametrize("is_chunked", [False, True])
+def test_a_body_beyond_the_limit_is_refused_however_it_is_sent(
+    written: tuple[str, Path], is_chunked: bool
+) -> None:
+    """Cut at the limit, these lines would be a graph still."""
+    site, _ = written
+    lines = b"<a:s> <a:p> <a:oo> .\n" * (LARGEST // 21 + 1)
+    connection = http.client.HTTPConnection(urlsplit(site).netloc, timeout=40)
+    body = iter([lines[:LARGEST], lines[LARGEST:]]) if is_chunked else lines
+    headers = {**AUTH, "Content-Type": "application/n-triples"}
+    connection.request("PUT", "/graphs?default", body, headers, encode_chunked=is_chunked)
+    response = connection.getresponse()
+    response.read()
+    connection.close()
+    assert (response.status, response.headers["Content-Type"]) == (413, "application/problem+json")
 
 
 def test_writers_at_once_lose_nothing(written: tuple[str, Path]) -> None:

@@ -70,12 +70,17 @@ class Endpoint:
         """Make the store hold just these quads."""
         if wanted == self._held:
             return
-        assert self.update("DROP ALL").status == 204
-        if wanted:
-            body = ox.serialize(wanted, format=ox.RdfFormat.N_QUADS)
-            answer = self.send("POST", "/graphs", body, {"Content-Type": NQUADS})
-            assert answer.status == 204, answer.body
+        if self._held is not None and _is_default(self._held | wanted):
+            self._send_quads("PUT", "/graphs?default", wanted)
+        else:
+            assert self.update("DROP ALL").status == 204
+            self._send_quads("POST", "/graphs", wanted)
         self._held = wanted
+
+    def _send_quads(self, method: str, path: str, quads: Dataset) -> None:
+        body = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+        answer = self.send(method, path, body, {"Content-Type": NQUADS})
+        assert answer.status == 204, answer.body
 
     def forget(self) -> None:
         """Something else may have been written."""
@@ -86,3 +91,7 @@ class Endpoint:
         answer = self.send("GET", "/graphs", headers={"Accept": NQUADS})
         assert answer.status == 200
         return frozenset(ox.parse(answer.body, format=ox.RdfFormat.N_QUADS))
+
+
+def _is_default(quads: Dataset) -> bool:
+    return all(quad.graph_name == ox.DefaultGraph() for quad in quads)

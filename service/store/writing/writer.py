@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from service.errors import CommuniqueError, StoreBusy
+from service.errors import CommuniqueError, StoreBusy, StoreError
 from service.store.directory import StoreDirectory, Turn
 from service.store.workers.errors import Busy, Lost, Malformed, QueryFailed
 from service.store.writing.child import Child
@@ -79,8 +79,10 @@ class Writer:
                     self._hold(turn, jobs)
             except StoreBusy as error:
                 jobs.fail(error, also_waiting=True)
-            except (CommuniqueError, OSError) as error:
+            except CommuniqueError as error:
                 jobs.fail(error)
+            except OSError as error:  # a full disk, a store that has gone
+                jobs.fail(StoreError(f"{self.directory.path}: {error}"))
             finally:
                 jobs.fail(Lost("the write was given up: see the server's log"))
             if not self._jobs.empty():

@@ -1,5 +1,6 @@
 """Others' writes: published before they are answered, all or nothing, killed when too long."""
 
+import shutil
 import subprocess
 import sys
 import time
@@ -8,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pyoxigraph as ox
 import pytest
 
-from service.errors import StoreBusy
+from service.errors import StoreBusy, StoreError
 from service.store.directory import StoreDirectory
 from service.store.workers.errors import Lost, Malformed, QueryTimeout
 from service.store.writing.errors import Conflict
@@ -114,6 +115,12 @@ def test_somebody_elses_lock_is_waited_for_no_longer_than_set(
     with directory.writing("a long load"), pytest.raises(StoreBusy, match="a long load"):
         writer.write(update("INSERT DATA { <a> <b> 1 }"))
     assert writer.write(update("INSERT DATA { <a> <b> 1 }")).done.existed
+
+
+def test_a_store_that_has_gone_is_told(directory: StoreDirectory, writer: Writer) -> None:
+    shutil.rmtree(directory.path)
+    with pytest.raises(StoreError, match="No such file"):
+        writer.write(update("INSERT DATA { <a> <b> 1 }"))
 
 
 def test_the_process_that_writes_ends_with_its_server(directory: StoreDirectory) -> None:
