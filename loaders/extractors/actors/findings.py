@@ -4,7 +4,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loaders.extractors.actors.administrations import find_acronyms, find_administrations
+from loaders.extractors.actors.administrations import (
+    find_acronyms,
+    find_administrations,
+    find_police,
+)
 from loaders.extractors.actors.aides import owned
 from loaders.extractors.actors.belonging import belong
 from loaders.extractors.actors.bodies import find_bodies, without_overlap
@@ -49,7 +53,9 @@ def findings(reading: Reading) -> Findings:
     offices = owned(page, mentions, offices)
     taken |= {i for run, _ in mentions for i in range(run.start, run.end)}
     acronyms, unlisted = find_acronyms(page, hits, taken)
-    hits, entities = without_overlap(hits, acronyms), {**entities, **unlisted}
+    police, force = find_police(page, hits, entities, taken)
+    hits = without_overlap(hits, acronyms, police)
+    entities = {**entities, **unlisted, **force}
     held = belong(page, bind(page, mentions, offices, hits), offices, hits, entities)
     return Findings(page, hits, entities, offices, mentions, held, missions)
 

@@ -110,3 +110,23 @@ def test_no_body_stands_twice_in_the_table() -> None:
     assert sorted(names) == sorted(set(names))
     assert not set(names).intersection(aliases)
     assert sorted(aliases) == sorted(set(aliases))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police said that the bridge was closed.", ["Police"]),
+        ("According to police, the bridge was closed.", ["Police"]),
+        ("Kosovo police closed it. The police said that it was over.", ["Kosovo Police"]),
+        ("They called the police at noon.", []),
+    ],
+)
+def test_police_that_say_something(cast_of: CastOf, text: str, names: list[str]) -> None:
+    bodies = [a.name for a in cast_of(text).actors if a.type is ActorType.ORGANIZATION]
+    assert bodies == names
+
+
+def test_police_of_two_states_stay_apart(cast_of: CastOf) -> None:
+    text = "Kosovo police met Albanian police. Police said that it was over."
+    found = {m.span for actor in cast_of(text).actors for m in actor.mentions}
+    assert not any(text[span.start : span.end] == "Police" for span in found)
