@@ -12,6 +12,7 @@ from service.store.workers.shapes import SlowShapes
 from service.store.workers.work import Fault, Task
 
 _QUICK = 0.1  # seconds: a question of a slow shape that takes less is slow no more
+_DEAD = 0.05  # seconds: a worker that is found dead so soon was killed while it was idle
 _FAILURES: Mapping[Fault, type[errors.QueryFailed]] = {
     Fault.MALFORMED: errors.Malformed,
     Fault.NO_FORM: errors.NoForm,
@@ -40,6 +41,7 @@ class Call:
         self._slow_shapes = slow_shapes
         self._worker = worker
         self._is_over = False
+        self._told = time.monotonic()
 
     def tell(self, task: Task) -> None:
         """Give the worker its work. Raises Again where it ended while it was idle."""
@@ -69,6 +71,9 @@ class Call:
         if not self._is_over:
             self._is_over = True
             self._lanes.end(self._worker, Verdict.GONE)
+
+    def _age(self) -> float:
+        return time.monotonic() - self._told
 
     def _done(self) -> None:
         job = self._worker.job
@@ -105,6 +110,8 @@ class Call:
             return errors.Busy("too many long answers are under way already: try again later")
         if verdict is Verdict.CLOSED:
             return errors.Lost("the service is closing")
+        if status == -signal.SIGKILL and not self._worker.is_streaming and self._age() < _DEAD:
+            return Again()
         if status in _ABORTS:
             return errors.TooMuchMemory(_NO_MEMORY)
         return errors.Lost(f"the query's process ended (status {status}): try again")

@@ -32,7 +32,9 @@ class Keeper:
     _swept: float = 0.0
 
     def start(self) -> None:
-        """Start all workers, and the rounds."""
+        """Start all workers, and the rounds; once is enough."""
+        if self._thread:
+            return
         self._fill()
         self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
         self._thread.start()

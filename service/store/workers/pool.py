@@ -18,6 +18,8 @@ from service.store.workers.shapes import SlowShapes, shape_of
 from service.store.workers.work import ROWS, Dump, Kind, Query, Snapshot, Start, Task, Work
 
 _NEVER = threading.Event()
+_STARTING = 30.0  # seconds that the first worker may take to start
+_GLANCE = 0.005  # seconds between looks
 
 
 class Pool:
@@ -39,17 +41,22 @@ class Pool:
         self._is_started = False
 
     def start(self) -> None:
-        """Start the workers."""
+        """Start the workers, and wait for the first. Raises Lost where none can be started."""
         with self._starting:
             if not self._is_started:
                 self._keeper.start()
+                until = time.monotonic() + _STARTING
+                while not self.lanes.idle:
+                    if time.monotonic() > until:
+                        raise errors.Lost("the processes that answer queries can't be started")
+                    time.sleep(_GLANCE)
                 self._is_started = True
 
     def close(self) -> None:
         """End all workers; answers under way break off."""
         with self._starting:
-            if self._is_started:
-                self._keeper.stop()
+            self._keeper.stop()
+            self._is_started = True
 
     def answer(
         self, work: Work, at: Snapshot | None = None, gone: threading.Event | None = None
@@ -84,7 +91,7 @@ class Pool:
         while self.directory.current().number < version:
             if time.monotonic() > until:
                 return False
-            time.sleep(0.005)
+            time.sleep(_GLANCE)
         return True
 
     def _ask(self, work: Work, at: Snapshot | None, job: Job) -> Answer:

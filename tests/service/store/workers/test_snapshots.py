@@ -159,7 +159,7 @@ def test_a_worker_imports_little_and_starts_quickly() -> None:
         "service.store",
         "service.store.workers",
         *(f"service.store.workers.{name}" for name in ("answering", "messages", "output")),
-        *(f"service.store.workers.{name}" for name in ("work", "worker")),
+        *(f"service.store.workers.{name}" for name in ("network", "work", "worker")),
     }
     assert not {"flask", "rdflib", "portalocker", "cachetools"} & set(done.stdout.split())
 
