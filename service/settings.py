@@ -65,7 +65,9 @@ SETTINGS = (
         "requests a client's address may send, as 100/minute, or off; "
         "default off on loopback, else 1200/minute",
     ),
-    Setting("service_hosts", "HOST or HOST:PORT that SERVICE and LOAD may ask, separated by spaces"),
+    Setting(
+        "service_hosts", "HOST or HOST:PORT that SERVICE and LOAD may ask, separated by spaces"
+    ),
     Setting("log", "requests that `serve` logs: errors, all or off"),
     Setting("log_form", "form of its log: text or json, a record a line"),
 )
