@@ -49,6 +49,7 @@ _FACTUAL_ADJECTIVES = {
     "sorry",
 }
 _UNREAL = {"without", "instead", "before", "against"}
+_ONE_AFTER_ANOTHER = {"before", "by"}
 _GERUND = {"nsubj", "dobj", "csubj", "pobj", "amod", "compound"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -63,9 +64,8 @@ def told(verb: Token) -> bool:
 
 
 def _told_as_it_stands(verb: Token) -> bool:
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "before":
-        above = verb.head.head  # "praised A, before warning that B": one thing after another
-        return verb_at(above) is not None and above.tag_ == "VBD" and told(above)
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _ONE_AFTER_ANOTHER:
+        return _after_report(verb.head.head)
     if verb.dep_ == "pcomp" and (verb.head.lower_ in _UNREAL or verb.head.head.lower_ in _UNREAL):
         return False
     if verb.dep_ == "amod" or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not listed_with(verb)):
@@ -81,6 +81,12 @@ def _told_as_it_stands(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG", "VBN"} and not _auxiliaries(verb):
         return _as_its_sister(verb)
     return not (is_passive(verb) and not any(c.dep_ == "agent" for c in verb.children))
+
+
+def _after_report(above: Token) -> bool:
+    """ "praised A, before warning that B", "began by saying that B": no mere ways and means."""
+    speaks = verb_at(above) is not None or above.lemma_ in _FACTUAL_HEADS
+    return speaks and above.tag_ in {"VBD", "VBZ", "VBN"} and told(above)
 
 
 def _as_its_sister(verb: Token) -> bool:

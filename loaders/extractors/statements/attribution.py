@@ -24,6 +24,7 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _TIMES = {"DATE", "TIME"}
 _INTO = {"ADP", "DET", "PART"}
 _QUOTING = {"quote", "cite", "report"}
+TITLED = 6  # words of a short title and a name
 REACH = 25  # words between a closing mark and the verb: a speaker may have a long title
 
 
@@ -207,10 +208,19 @@ def _speaker(
             (t for t in reversed(before) if speakers.named(t).ids and t.pos_ != "ADJ"), None
         )
     if near is None and not own:
-        near = _inverted(after)
+        near = _inverted(after) or _behind_stop(cue, after, speakers)
     if near is not None:
         return speakers.named(near)
     return speakers.named(own[0]) if own else None
+
+
+def _behind_stop(cue: Token, after: tuple[Token, ...], speakers: Speakers) -> Token | None:
+    """The name right behind a stop that doesn't belong there: "…," said. Col. Lind, …"."""
+    behind = cue.doc[cue.i + 1 : cue.i + 1 + TITLED]
+    if after or len(behind) < TITLED or behind[0].text != "." or behind[1].pos_ != "PROPN":
+        return None
+    names = (t for t in behind[1:] if t.pos_ == "PROPN")
+    return next((t for t in names if speakers.named(t).ids), None)
 
 
 def _inverted(after: tuple[Token, ...]) -> Token | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from loaders.extractors.statements.cues import nouns
-from loaders.extractors.statements.states import state_named
+from loaders.extractors.statements.states import is_demonym, state_named
 from loaders.extractors.statements.subjects import subject_of
 from loaders.facts import ActorType, Span
 from loaders.reading.cast import Cast
@@ -26,6 +26,14 @@ class Speaker:
 
 def _definite(noun: Token) -> bool:
     return any(c.lower_ in {"the", "these", "those"} or c.dep_ == "poss" for c in noun.lefts)
+
+
+def _issued_by(document: Token) -> bool:
+    """Whether the text says by whom: "a statement released by the office"."""
+    participles = (c for c in document.children if c.dep_ == "acl")
+    agents = (by for p in participles for by in p.children if by.dep_ == "agent")
+    named = any(c.lower_ == "by" for c in document.rights) or any(map(is_demonym, document.lefts))
+    return named or any(agents)
 
 
 class Speakers:
@@ -170,8 +178,14 @@ class Speakers:
 
     def _issuer(self, document: Token) -> tuple[str, ...]:
         """Who issued a document: named with it, by its verb, or some lines above."""
-        found = self._within(document) or self._by_participle(document)
-        if found:
+        found = self._stated_issuer(document)
+        bare = document.tag_ in {"NNS", "NNPS"} and not _definite(document)
+        generic = bare or any(c.lower_ in {"a", "an"} for c in document.lefts)
+        return found if found or generic or _issued_by(document) else self._earlier(document)
+
+    def _stated_issuer(self, document: Token) -> tuple[str, ...]:
+        found = self._state(document) or self._within(document) or self._by_participle(document)
+        if found or _issued_by(document):
             return found
         by = document.head
         if document.dep_ == "pobj" and by.lower_ in {"in", "with", "through"}:
@@ -179,9 +193,8 @@ class Speakers:
         if by.pos_ == "VERB" and by.lower_ != "according" and document.dep_ in {"dobj", "pobj"}:
             subject = subject_of(by)
             if subject is not None and subject.i != document.i:
-                found = self._cast.at(subject) or self._within(subject)
-        generic = document.tag_ in {"NNS", "NNPS"} and not _definite(document)
-        return found or (() if generic else self._earlier(document))
+                return self._cast.at(subject) or self._within(subject)
+        return ()
 
     def _by_participle(self, document: Token) -> tuple[str, ...]:
         for child in document.children:
@@ -197,5 +210,7 @@ class Speakers:
         for i in range(document.i - 1, -1, -1):
             other = doc[i]
             if other.lemma_.lower() in nouns("document") and other.pos_ == "NOUN":
-                return self._issuer(other)
+                found = self._stated_issuer(other)
+                if found or _issued_by(other):
+                    return found
         return ()

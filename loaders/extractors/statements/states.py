@@ -19,6 +19,11 @@ def _by_demonym() -> dict[str, str]:
     return found
 
 
+def is_demonym(word: Token) -> bool:
+    """Whether the word tells of a state, whether the cast has it or not."""
+    return word.text in _by_demonym()
+
+
 def state_named(word: Token, cast: Cast) -> tuple[str, ...]:
     """The id of the state whose demonym `word` is, if the cast has it."""
     name = _by_demonym().get(word.text)

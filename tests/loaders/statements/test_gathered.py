@@ -123,3 +123,22 @@ def test_the_only_mission_speaks(casting: Casting) -> None:
     text = "Three men were hurt, the mission said. A mission spokeswoman said that all is well."
     cast = replace(casting(text, {}), missions=(Mission("nomis", "NOMIS", (), EVIDENCE),))
     assert _heard(text, cast) == [("nomis",), ("nomis",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Reed Bank issued a letter. The letter said that it is open.", "reed"),
+        ("Reed Bank issued a letter. A letter said that it is open.", None),
+        ("Reed Bank sent a letter. A letter came. The letter said that it is open.", "reed"),
+        ("Reed Bank sent a letter. A letter released by the hall said that it is open.", None),
+        ("Reed Bank sent a letter. The German letter said that it is open.", None),
+        ("Germany saw Reed Bank's letter. The German letter said that it is open.", "germany"),
+    ],
+)
+def test_who_issued_a_document(text: str, speaker: str | None, casting: Casting) -> None:
+    cast = _bodies(casting(text, {}), text, reed="Reed Bank", germany="Germany")
+    known = [a for a in cast.actors if a.mentions]
+    mentions = [Reference(a.mentions[0], (a.id,)) for a in known]
+    cast = replace(cast, actors=tuple(known), references=tuple(mentions))
+    assert _heard(text, cast) == ([(speaker,)] if speaker else [])
