@@ -53,11 +53,19 @@ def _by(verb: Token, cast: Cast) -> tuple[Party, Party]:
 def _of(verb: Token, cast: Cast) -> tuple[Party, Party]:
     met = [c for c in verb.children if c.dep_ == "dobj" and someone(c, cast)]
     met = [c for c in met if c.left_edge.i - verb.i <= _CLOSE]
+    if verb.lemma_ == "receive" and any(_awarded(c, cast) for c in met):
+        return Party(), Party()
     if met:
         return subject(verb, cast), phrase(met[0], cast)
     lost = verb.dep_ in {"amod", "compound", "nmod"}  # the guest was read as the head of the verb
     guests = party(verb.doc, verb.i + 1, verb.sent.end, cast) if lost else Party()
     return subject(verb, cast), guests
+
+
+def _awarded(token: Token, cast: Cast) -> bool:
+    """Whether what was received bears a person's name only ("the Lund Award"), or is counted."""
+    named = any(cast.is_person(a) for a in cast.at(token)) or words.people(token) is not None
+    return not named or token.doc[token.left_edge.i].like_num
 
 
 def _received(verb: Token, hosts: Party, guests: Party, cast: Cast) -> bool:

@@ -78,6 +78,10 @@ def _traveller(token: Token, cast: Cast) -> tuple[Party, bool]:
             return possessor(child, cast), True
     for preposition in (*prepositions(token, "of", "by"), *_linear(token, "by")):
         return after(preposition, cast), True
+    for preposition in prepositions(token, "from"):
+        found = after(preposition, cast)
+        if any(cast.is_person(a) for a in found.actors):
+            return found, True
     head = token.head
     light = token.dep_ == "dobj" and (words.verb(head, "light") or words.status("taker", head))
     if light and words.verb(head, "host") is None:

@@ -104,3 +104,19 @@ def test_hours_spent_together(told: Told) -> None:
 
 def test_money_spent_is_no_meeting(told: Told) -> None:
     assert told("Ada Lund spent a fortune with Boris Kern.", WHO) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lund received the Boris Kern Award for her work.",
+        "Ada Lund received 38 percent, Boris Kern 3 percent.",
+    ],
+)
+def test_what_is_no_guest(told: Told, text: str) -> None:
+    assert told(text, WHO) == []
+
+
+def test_a_visit_from_somebody(told: Told) -> None:
+    text = "The talks were followed by a visit from Boris Kern to Bergen in March 2024."
+    assert told(text, WHO) == ["held visit: boris on 2024-03 in Bergen"]
