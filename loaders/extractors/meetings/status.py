@@ -116,7 +116,7 @@ def _own(verb: Token) -> Standing | None:
 def _modal(said: str, verb: Token) -> Status:
     """ "would" after a past verb of saying is a future seen from the past."""
     reported = verb.dep_ == "ccomp" and verb.head.tag_ in _REPORTED
-    supposed = any(condition(c) for c in verb.children if c.dep_ == "advcl")
+    supposed = any(t.lower_ == "if" and t.i > verb.i for t in verb.sent)
     if reported and not supposed and any(c.lower_ in {"would", "'d", "’d"} for c in verb.children):
         return Status.PLANNED
     return Status(said)
