@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from loaders.confidence import Doubted, doubted, sure
 from loaders.facts import (
     Actor,
     Date,
@@ -25,7 +26,12 @@ _CONTRIBUTORS = {"contributors", "contributingAllies", "contributingPartners"}
 
 
 def document(facts: Facts) -> Json:
-    """One article as a JSON object; every key is present, lists are never null."""
+    """One article as a JSON object; what is more likely wrong than right stands apart."""
+    return {**told(sure(facts)), "doubted": _doubted(doubted(facts), facts.text)}
+
+
+def told(facts: Facts) -> Json:
+    """All facts given, however sure; every key is present, lists are never null."""
     anatomy, text, known = facts.anatomy, facts.text, facts.metadata
     names = {m.id: m.name for m in facts.missions} | {a.id: a.name for a in facts.actors}
     return {
@@ -57,6 +63,24 @@ def _warning(warned: Warned, text: str) -> Json:
         "start": span.start if span else None,
         "end": span.end if span else None,
         "words": _at(text, span) if span else None,
+    }
+
+
+def _doubted(found: Doubted, text: str) -> Json:
+    return {
+        "statements": [_statement(s, text) for s in found.statements],
+        "meetings": [_meeting(m, text) for m in found.meetings],
+        "roles": [
+            {
+                "actor": actor,
+                "title": role.title,
+                "of": role.of,
+                "spans": _spans(role.evidence.spans),
+                "confidence": role.evidence.confidence,
+                "rule": role.evidence.rule,
+            }
+            for actor, role in found.roles
+        ],
     }
 
 

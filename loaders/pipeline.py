@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.anatomy import cautions, dissect
 from loaders.article import Article
+from loaders.confidence import judged, without_idle
 from loaders.extractors.actors import acting, find_cast
 from loaders.extractors.instruments import find_instruments
 from loaders.extractors.meetings import find_meetings
@@ -38,8 +39,13 @@ def _readable(article: Article) -> Anatomy:
 
 
 def facts_of(reading: Reading) -> Facts:
-    """Run every extractor over one parsed article."""
+    """Run every extractor over one parsed article, and judge what they find."""
     cast = find_cast(reading)
+    return without_idle(judged(unjudged(reading, cast), reading, cast))
+
+
+def unjudged(reading: Reading, cast: Cast) -> Facts:
+    """What the extractors find, before anything says how sure it is."""
     meetings = find_meetings(reading, cast)
     instruments = find_instruments(reading, cast)
     found = find_all(reading, cast)

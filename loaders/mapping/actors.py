@@ -25,7 +25,8 @@ def actor_claims(make: Claimant, facts: Facts) -> Iterator[Claim]:
         iri = make.names.actor(actor.id)
         triples = _described(make, facts, actor, iri)
         reason = link.reason if link else None
-        yield make.claim(f"actor-{actor.id}", iri, actor.evidence, *triples, reason=reason)
+        claim = f"actor-{actor.id}"
+        yield make.claim(claim, iri, actor.evidence, *triples, reason=reason, needed=True)
         for number, role in enumerate(actor.roles, 1):
             yield _tenure(make, facts, f"role-{actor.id}-{number}", iri, role)
 

@@ -7,13 +7,13 @@ from decimal import Decimal
 import pyoxigraph as ox
 from rdflib.namespace import PROV, RDF
 
+from loaders.confidence import is_sure
 from loaders.facts import Date, Evidence, Factuality, Span
 from loaders.mapping.literals import boolean, decimal, integer, node, string
 from loaders.mapping.names import Names
 from ontology.terms import CMQ, NIF
 
 Triple = ox.Triple
-THRESHOLD = 0.5  # a fact more likely wrong than right doesn't enter the default graph
 _TAKEN = {Factuality.ASSERTED, Factuality.SCHEDULED}
 
 
@@ -53,9 +53,13 @@ class Claimant:
         within: Evidence | None = None,
         sourced: bool = False,
         reason: str | None = None,
+        needed: bool = False,
     ) -> Claim:
-        """A claim; `within` is what it depends on, `sourced` lets a named source's word count."""
-        accepted = acceptable(evidence, sourced=sourced)
+        """A claim; `within` is what it depends on, `sourced` lets a named source's word count.
+
+        What is `needed` is accepted however doubtful, as other facts speak of it.
+        """
+        accepted = needed or acceptable(evidence, sourced=sourced)
         if within is not None:
             accepted = accepted and acceptable(within, sourced=sourced)
             evidence = replace(evidence, factuality=_weaker(evidence, within))
@@ -65,7 +69,7 @@ class Claimant:
 def acceptable(evidence: Evidence, *, sourced: bool = False) -> bool:
     """Whether a fact enters the default graph (design, section 2)."""
     said = sourced and evidence.factuality is Factuality.ATTRIBUTED and bool(evidence.said_by)
-    return evidence.confidence >= THRESHOLD and (evidence.factuality in _TAKEN or said)
+    return is_sure(evidence) and (evidence.factuality in _TAKEN or said)
 
 
 def _weaker(evidence: Evidence, within: Evidence) -> Factuality:

@@ -1,0 +1,1 @@
+"""Learns how sure facts are, and measures how far the probabilities hold."""
