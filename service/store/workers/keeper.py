@@ -15,6 +15,7 @@ from service.store.workers.work import Snapshot, Start, Task
 
 TICK = 0.02  # seconds between rounds
 _SWEEPING = 5.0  # seconds between clearings of old snapshots
+_PAUSE = 0.5  # seconds between attempts to start what ends at once
 _LOG = logging.getLogger(__name__)
 
 
@@ -30,6 +31,7 @@ class Keeper:
     _stopping: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
     _swept: float = 0.0
+    _failed: float = -1.0  # when a worker ended that was only to start
 
     def start(self) -> None:
         """Start all workers, and the rounds; once is enough."""
@@ -66,8 +68,8 @@ class Keeper:
                 self._judge(worker, now)
             self._bury()
             self._welcome()
-        self._fill()
         try:
+            self._fill()
             self._refresh(self.current())
             if now > self._swept + _SWEEPING:
                 self._swept = now
@@ -120,16 +122,20 @@ class Keeper:
                 try:
                     worker.hear()
                 except (EOFError, OSError):
+                    self._failed = time.monotonic()
                     self.lanes.end(worker, Verdict.CLOSED)
                 else:
                     self.lanes.give_back(worker)
 
     def _fill(self) -> None:
+        if time.monotonic() < self._failed + _PAUSE:
+            return
         for _ in range(self.lanes.missing()):
+            task = Task(self.current(), None)
             worker = Worker.spawn(self.birth)
             with self.lanes.lock:
                 self.lanes.starting.append(worker)
-            worker.tell(Task(self.current(), None))
+            worker.tell(task)
 
     def _refresh(self, snapshot: Snapshot) -> None:
         """One idle worker a round opens the newest snapshot; the others serve meanwhile."""

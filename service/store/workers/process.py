@@ -24,6 +24,12 @@ _NICE = 10  # of workers in the slow lane: the fast lane's go first where cores 
 _MOURNING = 2.0  # seconds in which the kernel ends a killed process
 
 
+def _environment() -> dict[str, str]:
+    """Without our settings, the token among them; memory is reserved sparingly, to be bounded."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("COMMUNIQUE_")}
+    return {**kept, "MALLOC_ARENA_MAX": "2"}
+
+
 class Verdict(Enum):
     """Why the pool ended a worker."""
 
@@ -65,7 +71,7 @@ class Worker:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "MALLOC_ARENA_MAX": "2"},  # reserves less, so the limit fits
+                env=_environment(),
             )
             connection = Connection(ours.detach())
         connection.send(start)

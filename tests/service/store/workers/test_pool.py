@@ -160,6 +160,7 @@ def test_a_killed_worker_loses_its_query_alone(make: Making) -> None:
     pool.answer(Query("ASK {}"))
     thread, became = in_thread(lambda: pool.answer(Query(ENDLESS)))
     assert until(lambda: bool(pool.lanes.busy))
+    time.sleep(0.1)
     os.kill(pool.lanes.busy[0].process.pid, signal.SIGKILL)
     thread.join(10)
     assert isinstance(became[0], Lost)
