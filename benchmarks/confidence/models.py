@@ -5,12 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.confidence.reliability import Vector
 from benchmarks.confidence.rows import Row
 
-Vector = NDArray[np.float64]
 Predict = Callable[[Sequence[Row]], Vector]
 Fit = Callable[[Sequence[Row]], Predict]
 SELDOM = 3  # a sign that fewer facts show is not learned

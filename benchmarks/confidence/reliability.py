@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from benchmarks.confidence.models import Vector
-
+Vector = NDArray[np.float64]
 BINS = 10
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from benchmarks.confidence.models import Fit, Vector, boosted, by_rule, penalized
-from benchmarks.confidence.reliability import bins, calibration_error, loss, ranking
+from benchmarks.confidence.models import Fit, boosted, by_rule, penalized
+from benchmarks.confidence.reliability import Vector, bins, calibration_error, loss, ranking
 from benchmarks.confidence.rows import Row
 from benchmarks.confidence.training import KINDS, of_kind
 from benchmarks.confidence.validation import best_strength, validated

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from benchmarks.confidence.models import Fit, Vector, penalized
-from benchmarks.confidence.reliability import calibration_error, loss
+from benchmarks.confidence.models import Fit, penalized
+from benchmarks.confidence.reliability import Vector, calibration_error, loss
 from benchmarks.confidence.rows import Row
 
 FOLDS = 10
