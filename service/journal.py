@@ -1,13 +1,18 @@
 """The log beside the graph: when and from where each article was loaded."""
 
+import re
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
 from loaders.article import Article
+from loaders.naming import digest, token
 
+_FILE = "journal.sqlite"
+_DIGEST = re.compile("-([0-9a-f]{10})$")  # of keys that can't stand in an IRI as they are
 _SCHEMA = "CREATE TABLE IF NOT EXISTS loads (key TEXT PRIMARY KEY, origin TEXT, at TEXT)"
 
 
@@ -15,7 +20,7 @@ class Journal:
     """Clock, host and paths stay out of the graph and stand here."""
 
     def __init__(self, store: Path) -> None:
-        self._connection = sqlite3.connect(store / "journal.sqlite")
+        self._connection = sqlite3.connect(store / _FILE)
         self._connection.execute(_SCHEMA)
 
     def __enter__(self) -> "Journal":
@@ -41,3 +46,19 @@ class Journal:
         query = "SELECT origin FROM loads WHERE key = ?"
         row = self._connection.execute(query, (key,)).fetchone()
         return row[0] if row else None
+
+
+def was_held(store: Path, segment: str) -> bool:
+    """Whether an article whose IRI ends so was ever loaded into the store; it may have gone."""
+    try:
+        connection = sqlite3.connect(f"{(store / _FILE).as_uri()}?mode=ro", uri=True)
+    except sqlite3.OperationalError:  # nothing was ever loaded by this way
+        return False
+    with closing(connection):
+        connection.create_function("digest", 1, digest, deterministic=True)
+        found = connection.execute("SELECT key FROM loads WHERE key = ?", (segment,)).fetchall()
+        if mark := _DIGEST.search(segment):
+            found += connection.execute(
+                "SELECT key FROM loads WHERE digest(key) = ?", mark.groups()
+            )
+        return any(token(key) == segment for (key,) in found)

@@ -24,6 +24,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     publish_text: str = ""
+    license: str = "https://creativecommons.org/publicdomain/zero/1.0/"
     body_limit: int = 16 * 1024 * 1024
     rate_limit: str = ""
     service_hosts: str = ""
@@ -58,6 +59,11 @@ SETTINGS = (
         "publish_text",
         "how much of articles' text pages show: full, quotes or none; "
         "default full on loopback, else quotes",
+    ),
+    Setting(
+        "license",
+        "address of the licence under which the graph's facts are given, not the articles' words; "
+        "empty: none is told",
     ),
     Setting("body_limit", "bytes that a request's body may have"),
     Setting(

@@ -43,7 +43,8 @@ def _tag() -> str:
 
 def tag_of(environ: Mapping[str, Any], known: State) -> str:
     """Names the answer to a request: other data, address, form or settings give another."""
-    shown = known.settings.base, known.settings.publish_text, known.settings.host
+    own = known.settings
+    shown = own.base, own.publish_text, own.host, own.license
     asked = (environ.get(name, "") for name in _ASKED)
     parts = "\x1f".join((__version__, known.reader.version, *shown, *asked))
     return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:24]

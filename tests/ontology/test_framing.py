@@ -11,8 +11,8 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import RDF, RDFS, XSD
 
-from ontology.framing import compact, frame, refuse
-from ontology.terms import CMQ, CONCEPT, NIF
+from ontology.framing import compact, compacted, frame, refuse
+from ontology.terms import CMQ, CONCEPT, NIF, PREFIXES
 
 ID = "http://localhost:8000/id/"
 MEETING = URIRef(f"{ID}meeting/tea")
@@ -125,3 +125,51 @@ def test_no_context_is_fetched_from_the_network() -> None:
         jsonld.expand(outside, {"documentLoader": refuse})
     with pytest.raises(jsonld.JsonLdError, match=r"example\.org/context is not fetched"):
         refuse("https://example.org/context", {})
+
+
+CLAIM = f"{ID}claim/one"
+QUADS = f"""
+<{MEETING}> <{RDF.type}> <{CMQ.Meeting}> .
+<{MEETING}> <{RDFS.label}> "Tee"@de .
+<{CLAIM}> <{RDF.type}> <{CMQ.Claim}> .
+<{CLAIM}> <{CMQ.accepted}> "true"^^<{XSD.boolean}> .
+<{CLAIM}> <{CMQ.confidence}> "0.9"^^<{XSD.decimal}> .
+<{GUEST}> <{CMQ.side}> "12345678901234567890"^^<{XSD.integer}> .
+<{GUEST}> <{CMQ.side}> "2"^^<{XSD.integer}> .
+<{MEETING}> <{CMQ.status}> <{CONCEPT.held}> <{CLAIM}> .
+<{MEETING}> <{RDF.type}> <{CMQ.Event}> <{CLAIM}> .
+"""
+
+
+@pytest.fixture
+def told() -> dict[str, object]:
+    quads = list(pyoxigraph.parse(QUADS, format=pyoxigraph.RdfFormat.N_QUADS))
+    expanded = pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.JSON_LD) or b""
+    return compacted(json.loads(expanded), str(MEETING))
+
+
+def test_named_graphs_are_kept_and_the_asked_thing_comes_first(told: dict[str, object]) -> None:
+    assert told["@graph"] == [
+        {"id": str(MEETING), "type": "Meeting", "label": {"@language": "de", "@value": "Tee"}},
+        {
+            "id": str(GUEST),
+            "side": [{"type": "xsd:integer", "@value": "12345678901234567890"}, 2],
+        },
+        {"id": CLAIM, "type": "Claim", "accepted": True, "confidence": "0.9"},
+        {
+            "id": CLAIM,
+            "@graph": [{"id": str(MEETING), "type": "Event", "status": "concept:held"}],
+        },
+    ]
+
+
+def test_the_context_has_what_is_used_and_no_more(told: dict[str, object]) -> None:
+    entries = told["@context"]
+    assert isinstance(entries, dict)
+    used = {"label", "Meeting", "Event", "Claim", "side", "accepted", "confidence", "status"}
+    assert set(entries) == used | {"id", "type"} | set(PREFIXES)
+
+
+def test_quads_come_back_as_they_were(told: dict[str, object]) -> None:
+    read = pyoxigraph.parse(json.dumps(told), format=pyoxigraph.RdfFormat.JSON_LD)
+    assert set(read) == set(pyoxigraph.parse(QUADS, format=pyoxigraph.RdfFormat.N_QUADS))

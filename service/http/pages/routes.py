@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pyoxigraph as ox
-from flask import Blueprint
-from werkzeug.exceptions import NotFound
+from flask import Blueprint, Response
+from werkzeug.exceptions import Gone, NotFound
 
+from service.http.linked import signposts
 from service.http.pages import (
     actors,
     articles,
@@ -18,6 +19,7 @@ from service.http.pages import (
 )
 from service.http.pages.told import classes, exists
 from service.http.state import snapshot, state
+from service.journal import was_held
 
 blueprint = Blueprint("pages", __name__)
 _PAGES: dict[str, Callable[[ox.Store, ox.NamedNode], str]] = {
@@ -37,20 +39,40 @@ blueprint.add_url_rule("/articles", "articles", lists.articles)
 
 
 @blueprint.get("/page/<path:name>")
-def page(name: str) -> str:
+def page(name: str) -> Response:
     """The page of `<base>NAME`."""
     store, thing = snapshot().store, named(name)
     found = classes(store, thing)
     show = next((_PAGES[kind] for kind in _PAGES if kind in found), things.page)
-    return show(store, thing)
+    return signposts.page_of(show(store, thing), thing)
 
 
 def named(name: str) -> ox.NamedNode:
-    """The thing of this name under the base. Raises NotFound where the graph doesn't know it."""
+    """The thing of this name under the base.
+
+    Raises Gone where the article that told of it was removed, NotFound where the graph doesn't
+    know it.
+    """
     try:
         thing = ox.NamedNode(state().settings.base + name)
     except ValueError as error:
         raise NotFound(f"{name!r} is no name of anything here") from error
     if not exists(snapshot().store, thing):
+        if _was_removed(name):
+            raise Gone(f"{thing.value} was here; its article has been removed")
         raise NotFound(f"Nothing in the graph is named {thing.value}")
     return thing
+
+
+def _was_removed(name: str) -> bool:
+    """Whether an article of this name was held, or the one that a claim or mention belonged to.
+
+    Actors and other things that articles share leave no trace.
+    """
+    kind, _, rest = name.partition("/")
+    segment, _, inside = rest.partition("/")
+    if not segment or (kind == "article") == bool(inside):
+        return False
+    article = ox.NamedNode(f"{state().settings.base}article/{segment}")
+    is_gone = not exists(snapshot().store, article)
+    return is_gone and was_held(state().reader.directory.path, segment)

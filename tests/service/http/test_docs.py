@@ -20,6 +20,6 @@ def test_each_status_that_is_named_is_explained() -> None:
     errors = DOCS.read_text(encoding="utf-8").split("## Errors")[1].split("\n## ")[0]
     found = re.findall(r"\b[45]\d\d\b", errors)
     assert found == [
-        *("400", "401", "403", "404", "405", "406", "415", "409", "413", "429", "502", "503"),
-        "504",
+        *("400", "401", "403", "404", "410", "405", "406", "415", "409", "413", "429", "502"),
+        *("503", "504"),
     ]
