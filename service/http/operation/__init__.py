@@ -2,11 +2,13 @@
 
 from flask import Flask
 
-from service.http.operation import metrics, requests, status
+from service.http.operation.metrics import register as count_requests
+from service.http.operation.requests import register as log_requests
+from service.http.operation.status import blueprint
 
 
 def register(app: Flask) -> None:
     """`/health`, `/ready`, `/metrics`, and a line of log a request."""
-    app.register_blueprint(status.blueprint)
-    metrics.register(app)
-    requests.register(app)
+    app.register_blueprint(blueprint)
+    count_requests(app)
+    log_requests(app)
