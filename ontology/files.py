@@ -9,6 +9,7 @@ VOCABULARY = "communique.ttl"
 CONCEPTS = "concepts.ttl"
 ALIGNMENTS = "alignments.ttl"
 SHAPES = "shapes.ttl"
+EXAMPLES = "examples.ttl"
 CONTEXT = "context.jsonld"
 
 

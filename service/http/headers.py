@@ -27,7 +27,14 @@ ALWAYS = (
     ("Access-Control-Expose-Headers", _EXPOSED),
 )
 _REMEMBERED = "86400"  # seconds that a browser needn't ask again what another site may send
-_NEVER = {None, "static", "health.health", "health.ready", "metrics.exposed"}  # always fresh
+_NEVER = {
+    None,
+    "static",
+    "vocabulary.context",
+    "health.health",
+    "health.ready",
+    "metrics.exposed",
+}  # always fresh
 
 
 def register(app: Flask) -> None:

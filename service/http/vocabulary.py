@@ -1,106 +1,90 @@
-"""`/ns`: the ontology, as a page and as RDF."""
+"""`/ns`: the ontology, as a page and as RDF, and its JSON-LD context."""
 
-from dataclasses import dataclass
+import hashlib
 from functools import cache
 
 import pyoxigraph as ox
-from flask import Blueprint, Response, render_template, request
-from rdflib import Graph, URIRef
-from rdflib.namespace import OWL, RDF, RDFS, SKOS
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response as AnyResponse
 
-from ontology.files import CONCEPTS, VOCABULARY, load, read
-from ontology.terms import CMQ, CONCEPT, PREFIXES
-from service.http.formats import GRAPHS, HTML, chosen, content_type
+from ontology.files import ALIGNMENTS, CONCEPTS, CONTEXT, VOCABULARY, read
+from ontology.terms import CONCEPT
+from service.http.compression import uncoded
+from service.http.formats import GRAPHS, HTML, SUFFIXES, accepted, chosen, content_type
+from service.http.linked.forms import serialize
+from service.http.linked.terms import anchor, terms
 
 blueprint = Blueprint("vocabulary", __name__)
-_FORMS = ("text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples")
-
-
-@dataclass(frozen=True)
-class Term:
-    """A class, a property, or a concept, as the page shows it."""
-
-    anchor: str
-    name: str
-    label: str
-    definition: str
-    note: str
-    above: tuple[tuple[str, str], ...]
-    domain: str
-    range: str
+_TURTLE = "text/turtle"
+_FORMS = (_TURTLE, "application/rdf+xml", "application/ld+json", "application/n-triples")
+_FILES = (VOCABULARY, CONCEPTS, ALIGNMENTS)
+_KEPT = "public, max-age=604800"  # the context changes with releases only
+_CC0 = '<https://creativecommons.org/publicdomain/zero/1.0/>; rel="license"'
 
 
 @blueprint.get("/ns")
 def ontology() -> Response:
-    """Vocabulary and concepts."""
+    """Vocabulary, concepts and alignments."""
     media = chosen(request, (*_FORMS, HTML))
     if media == HTML:
         kinds, schemes = terms()
         page = render_template("ontology.html", kinds=kinds, schemes=schemes)
-        return Response(page, mimetype=HTML)
-    triples = [
-        triple
-        for name in (VOCABULARY, CONCEPTS)
-        for triple in ox.parse(read(name), format=ox.RdfFormat.TURTLE)
+        response = Response(page, mimetype=HTML)
+    else:
+        response = Response(_written(media), content_type=content_type(media))
+    for other in _others(media):
+        response.headers.add("Link", other)
+    response.headers.add("Link", _CC0)
+    return response
+
+
+def _others(media: str) -> list[str]:
+    names = {name: SUFFIXES[name] for name in ("html", "ttl", "rdf", "jsonld", "nt")}
+    return [
+        f'<{url_for("vocabulary.ontology", format=name)}>; rel="alternate"; type="{other}"'
+        for name, other in names.items()
+        if other != media
     ]
-    body = ox.serialize((t.triple for t in triples), format=GRAPHS[media], prefixes=PREFIXES)
-    return Response(body or b"", content_type=content_type(media))
-
-
-Group = tuple[str, tuple[Term, ...]]
-Scheme = tuple[Term, tuple[Term, ...]]
 
 
 @cache
-def terms() -> tuple[tuple[Group, ...], tuple[Scheme, ...]]:
-    """Classes and properties by kind, and concepts by scheme; the package doesn't change."""
-    graph = load()
-    schemes = sorted(str(s) for s in graph.subjects(RDF.type, SKOS.ConceptScheme))
-    return (
-        (
-            ("Classes", _terms(graph, OWL.Class, RDFS.subClassOf)),
-            ("Relations", _terms(graph, OWL.ObjectProperty, RDFS.subPropertyOf)),
-            ("Values", _terms(graph, OWL.DatatypeProperty, RDFS.subPropertyOf)),
-        ),
-        tuple(
-            (_term(graph, URIRef(scheme), SKOS.broader), _concepts(graph, URIRef(scheme)))
-            for scheme in schemes
-        ),
+def _written(media: str) -> bytes:
+    """The same bytes each time: Turtle as it was written, else sorted, blank nodes named alike."""
+    if media == _TURTLE:
+        return b"\n".join(read(name) for name in _FILES)
+    quads = (q for name in _FILES for q in ox.parse(read(name), format=ox.RdfFormat.TURTLE))
+    dataset = ox.Dataset(quads)
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return serialize(sorted(dataset, key=str), GRAPHS[media])
+
+
+@blueprint.get("/ns/context.jsonld")
+def context() -> Response:
+    """The whole JSON-LD context; documents carry their part of it."""
+    tag = hashlib.sha256(read(CONTEXT)).hexdigest()[:24]
+    known = request.if_none_match
+    matching = next((one for one in sorted(known.as_set()) if uncoded(one) == tag), tag)
+    is_known = known.contains(matching)
+    response = Response(
+        b"" if is_known else read(CONTEXT),
+        304 if is_known else 200,
+        content_type="application/ld+json",
+        headers={"Cache-Control": _KEPT},
     )
+    response.set_etag(matching)
+    return response
 
 
-def _terms(graph: Graph, kind: URIRef, above: URIRef) -> tuple[Term, ...]:
-    found = sorted(str(t) for t in graph.subjects(RDF.type, kind))
-    return tuple(_term(graph, URIRef(t), above) for t in found if t.startswith(str(CMQ)))
-
-
-def _concepts(graph: Graph, scheme: URIRef) -> tuple[Term, ...]:
-    found = sorted(str(c) for c in graph.subjects(SKOS.inScheme, scheme))
-    return tuple(_term(graph, URIRef(c), SKOS.broader) for c in found)
-
-
-def _term(graph: Graph, term: URIRef, above: URIRef) -> Term:
-    def text(*predicates: URIRef) -> str:
-        return next((str(v) for p in predicates for v in graph.objects(term, p)), "")
-
-    parents = sorted(str(p) for p in graph.objects(term, above) if isinstance(p, URIRef))
-    return Term(
-        _anchor(str(term)),
-        _short(str(term)),
-        text(RDFS.label, SKOS.prefLabel),
-        text(SKOS.definition),
-        text(SKOS.scopeNote),
-        tuple((_anchor(p), _short(p)) for p in parents),
-        _short(text(RDFS.domain)),
-        _short(text(RDFS.range)),
-    )
-
-
-def _short(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1].removeprefix(str(CONCEPT))
-
-
-def _anchor(iri: str) -> str:
-    if iri.startswith(str(CONCEPT)):
-        return "concept-" + iri.removeprefix(str(CONCEPT))
-    return iri.rsplit("#", 1)[-1]
+@blueprint.get("/concept/<path:name>")
+def concept(name: str) -> AnyResponse:
+    """See other: a concept's place in the ontology, for programs all of it."""
+    iri = f"{CONCEPT}{name}"
+    _, schemes = terms()
+    if not any(term.iri == iri for scheme, members in schemes for term in (scheme, *members)):
+        raise NotFound(f"the ontology has no concept {name!r}")
+    media = accepted(request, (*_FORMS, HTML))
+    if media == HTML:
+        return redirect(url_for("vocabulary.ontology", _anchor=anchor(iri)), 303)
+    suffix = next(s for s, m in SUFFIXES.items() if m == media)
+    return redirect(url_for("vocabulary.ontology", format=suffix), 303)
