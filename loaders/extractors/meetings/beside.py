@@ -25,7 +25,7 @@ def spent_with(verb: Token, cast: Cast) -> Telling | None:
     own, others = subject(verb, cast), after(preposition, cast)
     if not _two_persons(own, others, cast) or set(own.actors) & set(others.actors):
         return None
-    return Telling(verb, "meeting", (own, others), "meeting.verb.spent", 0.75)
+    return Telling(verb, "meeting", (own, others), "meeting.verb.spent")
 
 
 def joined_in(verb: Token, cast: Cast) -> Telling | None:
@@ -43,7 +43,7 @@ def joined_in(verb: Token, cast: Cast) -> Telling | None:
         return None
     entry = words.noun(noun)
     kind = entry.kind if entry else "meeting"
-    return Telling(verb, kind, (own, others), "meeting.verb.joined", 0.8)
+    return Telling(verb, kind, (own, others), "meeting.verb.joined")
 
 
 def _occasion(verb: Token) -> Token | None:
@@ -64,10 +64,19 @@ def discussed_with(verb: Token, cast: Cast) -> Telling | None:
     if preposition is None:
         return None
     own, others = subject(verb, cast), after(preposition, cast)
-    if not _two_persons(own, others, cast) or set(own.actors) & set(others.actors):
+    if not _two_persons(own, others, cast) and not _counterparts(preposition, own, cast):
+        return None
+    if set(own.actors) & set(others.actors):
         return None
     kind = "call" if any(t.lemma_.lower() in _REMOTE for t in verb.subtree) else "meeting"
-    return Telling(verb, kind, (own, others), "meeting.verb.discussed", 0.75)
+    return Telling(verb, kind, (own, others), "meeting.verb.discussed")
+
+
+def _counterparts(preposition: Token, own: Party, cast: Cast) -> bool:
+    """Whether a person is "with" unnamed holders of offices: "with his G7 counterparts"."""
+    led_to = [c for c in preposition.children if c.dep_ == "pobj"]
+    persons = any(cast.is_person(a) for a in own.actors)
+    return persons and any(t.lemma_.lower() == "counterpart" for t in led_to)
 
 
 def _with(verb: Token) -> Token | None:

@@ -44,7 +44,7 @@ def built(number: int, meeting: Joined, anatomy: Anatomy, cast: Cast) -> Meeting
 
 def _evidence(draft: Draft, spans: tuple[Span, ...]) -> Evidence:
     telling = draft.telling
-    return Evidence(spans, telling.rule, telling.confidence, draft.factuality, draft.said_by)
+    return Evidence(spans, telling.rule, factuality=draft.factuality, said_by=draft.said_by)
 
 
 def _sentences(meeting: Joined) -> tuple[Span, ...]:
@@ -95,7 +95,7 @@ def _place(meeting: Joined, anatomy: Anatomy) -> Stated | None:
         if draft.places:
             shown = draft.places if draft.telling.kind == "visit" else draft.places[:2]
             names = ", ".join(dict.fromkeys(p.name for p in shown))
-            return Stated(names, Evidence(tuple(p.span for p in shown), "meeting.place", 0.9))
+            return Stated(names, Evidence(tuple(p.span for p in shown), "meeting.place"))
     return _dateline(meeting, anatomy)
 
 

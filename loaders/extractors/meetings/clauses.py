@@ -47,13 +47,26 @@ def after(token: Token, cast: Cast, several: bool = False) -> Party:
 def subject(verb: Token, cast: Cast, depth: int = 0, apart_from: Token | None = None) -> Party:
     """Who does what the verb tells: its own subject (but `apart_from`), else the one understood."""
     own = [c for c in verb.children if c.dep_ in _SUBJECTS and c != apart_from]
+    own = [c for c in own if not _labelling(c, verb)]
     if own:
         return _own_subject(verb, own, cast)
+    if verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.nbor(-1).text == ",":
+        return party(verb.doc, verb.head.left_edge.i, verb.i, cast)  # the main verb, misread
     if verb.tag_ in _FINITE and verb.dep_ not in {"conj", "relcl"}:
         return _just_before(verb, cast)
     if depth > _DEPTH or verb.head == verb:
         return Party()
     return _understood(verb, cast, depth + 1)
+
+
+def _labelling(token: Token, verb: Token) -> bool:
+    """Whether a subject is only the mark of a turn or of an item: "Q Is he ...", "Forum: A will"."""
+    others = any(c.dep_ in _SUBJECTS and c.i > token.i for c in verb.children)
+    if not others or token.right_edge.i + 1 >= verb.i:
+        return False
+    following = token.nbor(1)
+    turn = token.text == "Q" and token.i <= token.sent.start + 1
+    return turn or following.text == ":" or token.right_edge.nbor(1).text == ":"
 
 
 def _just_before(verb: Token, cast: Cast) -> Party:

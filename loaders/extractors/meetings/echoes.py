@@ -26,20 +26,20 @@ def told_by_echo(token: Token, cast: Cast) -> Iterator[Telling]:
     if token.pos_ != "VERB":
         return
     if (invitation := _accepted(token)) is not None:
-        yield Telling(invitation, "visit", (), ACCEPTED, 0.8, definite=True)
+        yield Telling(invitation, "visit", (), ACCEPTED, definite=True)
         return
     subjects = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if not subjects or not _points_back(subjects[0]):
         return
     kind = _kind(subjects[0])
     if chairing := _chaired(subjects[0], cast):
-        yield Telling(subjects[0], kind, (chairing,), "meeting.echo.chaired", 0.8, definite=True)
+        yield Telling(subjects[0], kind, (chairing,), "meeting.echo.chaired", definite=True)
     if added := _added(token, cast):
-        yield Telling(token, kind, (added,), "meeting.echo.included", 0.8, definite=True)
+        yield Telling(token, kind, (added,), "meeting.echo.included", definite=True)
     elif passive(token) and words.status("taker", token) in _SETTLED and _kind(subjects[0]):
-        yield Telling(subjects[0], kind, (), "meeting.echo.settled", 0.8, definite=True)
+        yield Telling(subjects[0], kind, (), "meeting.echo.settled", definite=True)
     elif token.lemma_ in {"hold", "take"} and (passive(token) or _takes_place(token)):
-        yield Telling(subjects[0], kind, (), "meeting.echo.held", 0.8, definite=True)
+        yield Telling(subjects[0], kind, (), "meeting.echo.held", definite=True)
 
 
 def _accepted(verb: Token) -> Token | None:

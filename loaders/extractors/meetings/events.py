@@ -13,6 +13,7 @@ from loaders.reading.cast import Cast
 
 _GOING = {"travel", "fly", "go", "be", "arrive", "gather", "come"}
 _VERBS = {"VERB", "AUX"}
+_BOUND = {"travel", "fly", "go", "head", "arrive", "come"}
 _TAKING_PART = {"attend", "participate", "take", "join", "chair"}
 _STEERING = {"address", "lead", "join", "chair", "open"}
 
@@ -22,7 +23,7 @@ def told_by_event(token: Token, cast: Cast) -> Iterator[Telling]:
     entry = words.noun(token)
     if entry is None or token.dep_ == "compound":
         return
-    named = entry.reach == "event" and not entry.weak
+    named = entry.reach == "event" and (not entry.weak or _bound_for(token))
     if not named and not _titled(token) and not _staged(token):
         return
     if entry.kind == "call" or _body(token, cast):
@@ -34,7 +35,14 @@ def told_by_event(token: Token, cast: Cast) -> Iterator[Telling]:
     others = after(company[0], cast) if company else Party()
     sides = (own, others) if not others.empty else (own,)
     name = _name(token)
-    yield Telling(token, "multilateral", sides, "meeting.event.attend", 0.8, name=name)
+    yield Telling(token, "multilateral", sides, "meeting.event.attend", name=name)
+
+
+def _bound_for(token: Token) -> bool:
+    """Whether a journey leads there: "goes to Oslo for the climate conference"."""
+    led = token.dep_ == "pobj" and token.head.lower_ == "for"
+    travelling = led and clause(token.head).lemma_ in _BOUND
+    return travelling and bool(prepositions(clause(token.head), "to", "in"))
 
 
 def _staged(token: Token) -> bool:
@@ -80,6 +88,8 @@ def _taking_part(token: Token, cast: Cast) -> Party | None:
     carrier = clause(head)
     if carrier.pos_ not in _VERBS or (head.head != carrier and head.lower_ != "for"):
         return None
+    if head.lower_ == "over" and carrier.lemma_ == "preside":
+        return subject(carrier, cast)
     if head.lower_ == "in" and carrier.lemma_ in {"participate", "take", "join"}:
         return subject(carrier, cast)
     if head.lower_ in {"at", "for"} and carrier.lemma_ == "join":

@@ -31,7 +31,7 @@ def hosted(verb: Token, cast: Cast) -> Telling | None:
     hosts, guests = _by(verb, cast) if passive(verb) else _of(verb, cast)
     if not hosts.actors or guests.empty or not _received(verb, hosts, guests, cast):
         return None
-    return Telling(verb, entry.kind, (hosts, guests), "meeting.verb.host", 0.85, hosts=hosts.actors)
+    return Telling(verb, entry.kind, (hosts, guests), "meeting.verb.host", hosts=hosts.actors)
 
 
 def someone(token: Token, cast: Cast) -> bool:

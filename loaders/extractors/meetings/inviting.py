@@ -19,7 +19,7 @@ def invited(token: Token, entry: MeetingNoun, cast: Cast) -> Telling | None:
     persons = [a for a in guests.actors if cast.is_person(a)]
     if not hosts.actors or not persons or set(persons) & set(hosts.actors):
         return None
-    return Telling(token, entry.kind, (hosts, guests), "meeting.noun.invited", 0.75)
+    return Telling(token, entry.kind, (hosts, guests), "meeting.noun.invited")
 
 
 def _by(verb: Token, cast: Cast) -> tuple[Party, Party]:

@@ -24,7 +24,7 @@ def told_by_list(sentence: Span, cast: Cast) -> Iterator[Telling]:
     persons = tuple(dict.fromkeys(_listed(sentence, cast)))
     if persons:
         listed = Party(tuple((person,) for person in persons))
-        yield Telling(_anchor(sentence), "meeting", (listed,), "meeting.echo.listed", 0.85, True)
+        yield Telling(_anchor(sentence), "meeting", (listed,), "meeting.echo.listed", True)
 
 
 def _anchor(sentence: Span) -> Token:

@@ -100,7 +100,6 @@ def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
         words.kind(token, entry),
         sides,
         "meeting.noun.between",
-        0.9,
         hosts=hosts.actors,
         mediators=mediators.actors,
     )
@@ -144,14 +143,14 @@ def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     others = after(preposition, cast)
     own = holder(token, cast)
     if own.empty and entry.reach == "event" and len(others.members) > 1:
-        return Telling(token, entry.kind, (others,), "meeting.noun.among", 0.7)
+        return Telling(token, entry.kind, (others,), "meeting.noun.among")
     if own.empty and token.dep_ == "ROOT":
         own = Party((speaker_at(token, cast),))
     if others.empty or own.empty or not (own.actors or others.actors):
         return None
     if set(own.actors) == set(others.actors) and not others.groups:
         return None
-    return Telling(token, words.kind(token, entry), (own, others), "meeting.noun.with", 0.85)
+    return Telling(token, words.kind(token, entry), (own, others), "meeting.noun.with")
 
 
 def _honouring(token: Token) -> Token | None:
@@ -174,7 +173,7 @@ def _addressed(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | 
     if not own.actors or not persons or set(persons) & set(own.actors):
         return None
     kind = words.kind(token, entry)
-    return Telling(token, kind, (own, others), "meeting.noun.addressed", 0.75)
+    return Telling(token, kind, (own, others), "meeting.noun.addressed")
 
 
 def _below(verb: Token) -> list[Token]:
@@ -193,7 +192,7 @@ def _coupled(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
     if len(named) != 2 or any(t.tag_ == "POS" for t in before):
         return None
     sides = tuple(Party(((actor,),)) for actor in named)
-    return Telling(token, words.kind(token, entry), sides, COUPLED, 0.75)
+    return Telling(token, words.kind(token, entry), sides, COUPLED)
 
 
 def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
@@ -205,7 +204,7 @@ def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | Non
     if len(own.actors) < 2:
         return None
     kind = words.kind(token, entry)
-    return Telling(token, kind, (own,), "meeting.noun.shared", 0.7, definite=True)
+    return Telling(token, kind, (own,), "meeting.noun.shared", definite=True)
 
 
 def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
@@ -219,7 +218,7 @@ def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | N
     own = subject(head, cast)
     if not facing(own):
         return session(token, entry, own, cast)
-    return Telling(token, words.kind(token, entry), sides_of(own), "meeting.noun.light", 0.85)
+    return Telling(token, words.kind(token, entry), sides_of(own), "meeting.noun.light")
 
 
 def _had(token: Token, _: words.MeetingNoun, cast: Cast) -> Telling | None:
@@ -233,5 +232,5 @@ def _had(token: Token, _: words.MeetingNoun, cast: Cast) -> Telling | None:
         others = after(leading[0], cast) if leading else Party()
         own = phrase(subjects[0], cast)
         if own.actors and not others.empty:
-            return Telling(token, "meeting", (own, others), "meeting.noun.with", 0.8)
+            return Telling(token, "meeting", (own, others), "meeting.noun.with")
     return None

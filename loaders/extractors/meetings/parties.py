@@ -22,6 +22,7 @@ _DEPLOYED = {"deployment", "mission", "operation", "contingent"}
 COUNTING = {"couple", "dozen", "score", "number", "handful", "hundred", "thousand", "trio", "pair"}
 COUNTING |= {"variety", "majority", "range", "mix", "host", "array", "few", "lot"}
 _COUNTERPARTS = {"counterparts", "colleagues", "leaders", "ministers", "presidents"}
+_STYLES = {"HE", "HH"}  # "HE the Minister of State": His Excellency, His Highness
 _FIRST_SECOND = {"i", "we", "me", "us", "you"}
 
 
@@ -145,7 +146,8 @@ def _persons(item: Item, cast: Cast) -> tuple[str, ...]:
             continue
         if not all(cast.is_person(actor) for actor in reference.actors):
             continue
-        if reference.mention.kind is MentionKind.PRONOUN and len(item.tokens) > 1:
+        pronoun = reference.mention.kind is MentionKind.PRONOUN
+        if pronoun and len(item.tokens) > 1 and token.text not in _STYLES:
             continue
         if not _owns(item, reference) and not _owned(item.tokens[:i], reference):
             found = dict.fromkeys(reference.actors)

@@ -1,5 +1,6 @@
 """Those on one side of a meeting: actors by their ids, the unnamed as groups."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -97,7 +98,8 @@ def _joint(actor: str, cast: Cast) -> bool:
     found = cast.by_id.get(actor)
     if found is None or found.type is not ActorType.ORGANIZATION:
         return False
-    return found.name in _joint_bodies() or found.name.lower().endswith(_SITTING)
+    head = re.split(r" (?:on|for|of) ", found.name.lower())[0]
+    return found.name in _joint_bodies() or head.endswith(_SITTING)
 
 
 @cache

@@ -19,15 +19,16 @@ def of_body(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | Non
     own = after(of[0], cast)
     pointing = any(len(cast.at(c)) > 1 and own.last <= c.i for c in of[0].children)
     if len(own.members) > 1 and all(cast.is_person(a) for a in own.actors) and not pointing:
-        return Telling(token, words.kind(token, entry), sides_of(own), "meeting.noun.between", 0.8)
-    if not _on_a_day(token) or own.groups or len(own.actors) != 1 or not assembled(own, cast):
+        return Telling(token, words.kind(token, entry), sides_of(own), "meeting.noun.between")
+    if not _on_a_day(token, own) or own.groups or len(own.actors) != 1 or not assembled(own, cast):
         return None
-    return Telling(token, "multilateral", (own,), "meeting.noun.session", 0.7)
+    return Telling(token, "multilateral", (own,), "meeting.noun.session")
 
 
-def _on_a_day(token: Token) -> bool:
-    """Whether a date follows the noun and its "of" phrase."""
+def _on_a_day(token: Token, own: Party) -> bool:
+    """Whether a date follows the noun and its "of" phrase, wherever the parser hung it."""
     beside = [t for c in token.children if c.i > token.i for t in c.subtree]
+    beside += token.doc[own.last + 1 : min(own.last + 4, token.sent.end)]
     return any(t.ent_type_ == "DATE" and t.lower_ not in {"annual", "weekly"} for t in beside)
 
 
@@ -40,7 +41,7 @@ def afterwards(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | 
     own = subject(carrier, cast)
     if own.groups or not assembled(own, cast):
         return None
-    return Telling(token, "multilateral", (own,), "meeting.noun.session", 0.7)
+    return Telling(token, "multilateral", (own,), "meeting.noun.session")
 
 
 def session(token: Token, entry: words.MeetingNoun, own: Party, cast: Cast) -> Telling | None:
@@ -48,7 +49,7 @@ def session(token: Token, entry: words.MeetingNoun, own: Party, cast: Cast) -> T
     if entry.kind == "call" or not assembled(own, cast):
         return None
     sides = (own.represented(),)
-    return Telling(token, "multilateral", sides, "meeting.noun.session", 0.75)
+    return Telling(token, "multilateral", sides, "meeting.noun.session")
 
 
 def indefinite(token: Token) -> bool:

@@ -21,7 +21,6 @@ class Telling:
     kind: str
     sides: tuple[Party, ...]
     rule: str
-    confidence: float
     definite: bool = False
     hosts: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()

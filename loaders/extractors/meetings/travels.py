@@ -29,7 +29,7 @@ def travelled(verb: Token, cast: Cast) -> Telling | None:
     if not any(cast.is_person(a) for a in own.actors):
         return None
     others = _along(verb, cast)
-    return Telling(verb, "visit", (own + others,), "meeting.verb.travel", 0.8, goal=stops)
+    return Telling(verb, "visit", (own + others,), "meeting.verb.travel", goal=stops)
 
 
 def awaited(token: Token) -> bool:

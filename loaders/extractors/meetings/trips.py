@@ -35,7 +35,7 @@ def _trip(token: Token, cast: Cast) -> Telling | None:
     if not own.actors:
         return None
     if (seen := _seen(token, cast)) is not None:
-        return Telling(token, "meeting", (own, seen), "meeting.noun.with", 0.8)
+        return Telling(token, "meeting", (own, seen), "meeting.noun.with")
     stops, hosts = _goal(token, cast)
     there = _there(token)
     hosts = Party() if there else hosts
@@ -44,15 +44,8 @@ def _trip(token: Token, cast: Cast) -> Telling | None:
         return None
     receiver = _received_by(token, cast)
     sides = tuple(side for side in (own, hosts + receiver) if not side.empty)
-    return Telling(
-        token,
-        "visit",
-        sides,
-        "meeting.noun.visit",
-        0.85 if possessed else 0.75,
-        hosts=receiver.actors,
-        goal=stops,
-    )
+    visit = "meeting.noun.visit"
+    return Telling(token, "visit", sides, visit, hosts=receiver.actors, goal=stops)
 
 
 def _there(token: Token) -> bool:

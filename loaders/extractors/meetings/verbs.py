@@ -105,14 +105,19 @@ def _with(verb: Token, cast: Cast) -> Telling | None:
         others = Party((), others.groups) + inviter(verb, cast)
     if not _two_sides(own, others, cast) or set(own.actors) == set(others.actors):
         return None
-    if verb.lemma_ == "negotiate" and not (_people(own, cast) and _people(others, cast)):
+    if verb.lemma_ == "negotiate" and not (_people(own, cast) or _people(others, cast)):
         return None  # a state of dealings between states, no coming together
-    if preposition.lower_ == "to" and not others.actors:
+    if preposition.lower_ == "to" and not others.actors and not _in_office(preposition):
         return None  # a speech to a crowd
-    telling = Telling(verb, entry.kind, (own, others), "meeting.verb.with", 0.92)
+    telling = Telling(verb, entry.kind, (own, others), "meeting.verb.with")
     if entry.kind == "call" and (_in_person(verb) or _in_one_place(telling)):
         return replace(telling, kind="meeting")
     return telling
+
+
+def _in_office(preposition: Token) -> bool:
+    """Whether those spoken to hold an office: "spoke to the governors of A and B"."""
+    return any(words.people(c) == "office" for c in preposition.children if c.dep_ == "pobj")
 
 
 def _two_sides(own: Party, others: Party, cast: Cast) -> bool:
@@ -171,11 +176,17 @@ def _gathering(token: Token) -> bool:
     return entry is not None and entry.kind != "call"
 
 
+def _asking(preposition: Token) -> bool:
+    """Whether "on" or "for" leads to who is called on or what is called for, and not to a day."""
+    led_to = [c for c in preposition.children if c.dep_ == "pobj"]
+    return not any(t.ent_type_ in {"DATE", "TIME"} for t in led_to)
+
+
 def _object(verb: Token, cast: Cast) -> Telling | None:
     entry = words.verb(verb, "object")
     if entry is None or any(_predicates(c) for c in verb.children):
         return None
-    if entry.kind == "call" and prepositions(verb, "for", "on"):
+    if entry.kind == "call" and any(_asking(p) for p in prepositions(verb, "for", "on")):
         return None
     if passive(verb):
         return None
@@ -187,7 +198,7 @@ def _object(verb: Token, cast: Cast) -> Telling | None:
         return None
     if entry.kind == "call" and not any(cast.is_person(a) for a in others.actors):
         return None
-    return Telling(verb, entry.kind, (own, others), "meeting.verb.object", 0.88)
+    return Telling(verb, entry.kind, (own, others), "meeting.verb.object")
 
 
 def _together(verb: Token, cast: Cast) -> Telling | None:
@@ -202,12 +213,12 @@ def _together(verb: Token, cast: Cast) -> Telling | None:
     own = subject(verb, cast)
     if own.behind and assembled(own, cast):
         kind = entry.kind if len(own.represented().actors) == _PAIR else "multilateral"
-        return Telling(verb, kind, (own.represented(),), "meeting.verb.body", 0.8)
+        return Telling(verb, kind, (own.represented(),), "meeting.verb.body")
     if facing(own):
-        return Telling(verb, entry.kind, sides_of(own), "meeting.verb.plural", 0.85)
+        return Telling(verb, entry.kind, sides_of(own), "meeting.verb.plural")
     if entry.kind == "call" or not assembled(own, cast):
         return None
-    return Telling(verb, "multilateral", (own,), "meeting.verb.body", 0.75)
+    return Telling(verb, "multilateral", (own,), "meeting.verb.body")
 
 
 def _visited(verb: Token, cast: Cast) -> Telling | None:
@@ -228,7 +239,7 @@ def _visited(verb: Token, cast: Cast) -> Telling | None:
     inviting = inviter(verb, cast)
     hosts += inviting
     sides = (own,) if hosts.empty else (own, hosts)
-    return Telling(verb, "visit", sides, "meeting.verb.visit", 0.85, goal=stops)
+    return Telling(verb, "visit", sides, "meeting.verb.visit", goal=stops)
 
 
 def _town_of(seen: Token) -> tuple[Place, ...]:

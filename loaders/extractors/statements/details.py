@@ -1,7 +1,6 @@
 """What else a statement tells: addressee, act, channel, whom it is about, at which meeting."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -15,7 +14,6 @@ from loaders.reading.cast import Cast
 from loaders.tables import rows
 
 _CHANNELS = {"statement.direct.turn": "speech", "statement.direct.document": "release"}
-UNMEASURED = 0.7  # confidence of a rule that fired too seldom to be measured
 
 
 def statement(
@@ -38,7 +36,7 @@ def statement(
         speaker=first,
         form=found.form,
         span=found.span,
-        evidence=Evidence(spans, found.rule, confidence(found.rule)),
+        evidence=Evidence(spans, found.rule),
         cue=cue,
         co_speakers=tuple(others),
         addressee=next(iter(to), None),
@@ -47,12 +45,6 @@ def statement(
         about=about(found, doc, cast, covers),
         meeting=meeting.id if meeting is not None else None,
     )
-
-
-@cache
-def confidence(rule: str) -> float:
-    """How often the rule was right on texts that it was measured on (statement_rules.tsv)."""
-    return next((float(row[1]) for row in rows("statement_rules") if row[0] == rule), UNMEASURED)
 
 
 def _cue_span(found: Found) -> Span | None:

@@ -1,10 +1,9 @@
-"""Addressee, act, channel, about, meeting, form, cue and confidence of a statement."""
+"""Addressee, act, channel, about, meeting, form and cue of a statement."""
 
 from collections.abc import Callable
 
 import pytest
 
-from loaders.extractors.statements.details import UNMEASURED, confidence
 from loaders.facts import Evidence, Meeting, Participation, Span, Statement, Status
 
 Listener = Callable[..., tuple[Statement, ...]]
@@ -104,21 +103,3 @@ def test_cue_and_evidence_are_exact(listen: Listener) -> None:
     assert found.evidence.spans == (Span(15, 33), Span(5, 9))
     assert found.evidence.rule == "statement.indirect.clause"
     assert found.id == "s1"
-
-
-def test_confidence_comes_from_the_table() -> None:
-    assert confidence("statement.direct.before") == 0.95
-    assert confidence("no.such.rule") == UNMEASURED
-
-
-def test_every_rule_is_in_the_table(listen: Listener) -> None:
-    texts = (
-        "Lind said that the bridge is open. The bridge is open, Lind said.",
-        "“We have opened the bridge,” said Lind. “Nobody else would have done that.”",
-        "According to Lind, the bridge is open. Lind urged Bora to open the bridge.",
-        "Lind called the bridge a gift. Lind thanked Bora for the bread.",
-    )
-    for text in texts:
-        for found in listen(text, WHO):
-            assert confidence(found.evidence.rule) == found.evidence.confidence
-            assert confidence(found.evidence.rule) != UNMEASURED
