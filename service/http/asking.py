@@ -16,11 +16,14 @@ from service.http.results import Remembered
 from service.http.state import ASKED, State, snapshot, state
 from service.sparql_text import excess
 from service.store.workers.answers import Answer
+from service.store.workers.call import Again
 from service.store.workers.errors import NoForm
+from service.store.workers.pool import Begun
 from service.store.workers.work import ROWS, TRIPLES, Kind, Query, Snapshot
 
 GONE = "communique.gone"  # in the environ: an event that is set when the client has gone
 OUTCOME = "communique.outcome"  # in the environ: a query, and what became of it
+BEGUN = "communique.begun"  # in the environ: an answer to the same that is under way
 # Bytes that are waited for before an answer begins: what fails until then has its own status,
 # and a slow client of a shorter answer keeps no worker.
 AHEAD = 4 * 1024 * 1024
@@ -114,20 +117,35 @@ def ask(query: Query, at: Snapshot | None = None) -> Found:
 
 
 def answered(
-    known: State, query: Query, at: Snapshot | None, gone: threading.Event | None
+    known: State,
+    query: Query,
+    at: Snapshot | None,
+    gone: threading.Event | None,
+    begun: Begun | Answer | None = None,
 ) -> Found:
-    """The same, outside of a request."""
+    """The same, outside of a request; gone on with where it has `begun`."""
     held = known.results.get(at or known.reader.directory.current(), query)
-    if held:
+    if held and not begun:
         return held
-    answer = known.pool.answer(query, at, gone)
+    answer = _going_on(begun) or known.pool.answer(query, at, gone)
     try:
         is_complete = answer.gather(AHEAD)
     except BaseException:
         answer.close()
         raise
-    if not is_complete:
-        return answer
+    return remembered(known, query, answer) if is_complete else answer
+
+
+def _going_on(begun: Begun | Answer | None) -> Answer | None:
+    """None where it must begin anew."""
+    try:
+        return begun.answer() if isinstance(begun, Begun) else begun
+    except Again:
+        return None
+
+
+def remembered(known: State, query: Query, answer: Answer) -> Remembered:
+    """An answer that is complete, kept for the next who asks."""
     whole = Remembered(answer.kind, answer.media, answer.body)
     known.results.keep(answer.snapshot, query, whole)
     return whole

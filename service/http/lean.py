@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 
 from flask import Flask
 
-from service.http.asking import GONE, OUTCOME, answered
+from service.http.asking import BEGUN, GONE, OUTCOME, answered
 from service.http.formats import GRAPHS, HTML, RESULTS, best, content_type
 from service.http.headers import ALWAYS, tag_of
 from service.http.operation.metrics import metrics_of
@@ -45,50 +45,51 @@ class Lean:
 
     def __init__(self, app: Flask, settings: Settings) -> None:
         self._wsgi: WSGI = app.wsgi_app
-        self._state = state_of(app)
+        self.known = state_of(app)
         self._metrics = metrics_of(app)
-        self._is_used = limit_of(settings) is None and settings.log != "all"
+        self.is_used = limit_of(settings) is None and settings.log != "all"
+        self.pool = self.known.pool
         self._started, self._counter = uuid.uuid4().hex[:16], itertools.count()
 
     def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         """Answer as WSGI."""
-        if self._is_used and (reply := self._answer(environ)):
+        if self.is_used and (reply := self._answer(environ)):
             start(f"{reply.status} OK", reply.headers)
             return [reply.body]
         return self._wsgi(environ, start)
 
     def remembered(self, environ: dict[str, Any]) -> Reply | None:
         """The answer where it is remembered: this waits for nothing."""
-        if not self._is_used or (query := _query(environ)) is None:
+        if not self.is_used or (query := query_of(environ)) is None:
             return None
         begun = time.perf_counter()
-        found = self._state.results.get(self._state.reader.directory.current(), query)
-        return self._reply(environ, found, begun) if found else None
+        found = self.known.results.get(self.known.reader.directory.current(), query)
+        return self.reply(environ, found, begun) if found else None
 
     def _answer(self, environ: dict[str, Any]) -> Reply | None:
-        query = _query(environ)
-        if query is None:
+        query = query_of(environ)
+        if query is None or OUTCOME in environ:
             return None
         begun = time.perf_counter()
         gone = cast(threading.Event | None, environ.get(GONE))
         try:
-            found = answered(self._state, query, None, gone)
+            found = answered(self.known, query, None, gone, environ.pop(BEGUN, None))
         except QueryFailed as failure:
             environ[OUTCOME] = query, failure
             return None
-        if isinstance(found, Remembered) and (reply := self._reply(environ, found, begun)):
+        if isinstance(found, Remembered) and (reply := self.reply(environ, found, begun)):
             return reply
         environ[OUTCOME] = query, found
         return None
 
-    def _reply(self, environ: dict[str, Any], found: Remembered, begun: float) -> Reply | None:
+    def reply(self, environ: dict[str, Any], found: Remembered, begun: float) -> Reply | None:
         if len(found.body) >= _COMPRESSED and environ.get("HTTP_ACCEPT_ENCODING"):
             return None
         headers = [
             ("Content-Type", content_type(found.media)),
             ("Content-Length", str(len(found.body))),
             ("Vary", "Accept, Accept-Encoding"),
-            ("ETag", f'"{tag_of(environ, self._state)}"'),
+            ("ETag", f'"{tag_of(environ, self.known)}"'),
             ("Cache-Control", "no-cache"),
             *ALWAYS,
             ("X-Request-ID", f"{self._started}{next(self._counter):016x}"),
@@ -97,7 +98,7 @@ class Lean:
         return Reply(200, headers, found.body)
 
 
-def _query(environ: dict[str, Any]) -> Query | None:
+def query_of(environ: dict[str, Any]) -> Query | None:
     """The query of a plain request, read once; None where it isn't plain."""
     if _QUERY not in environ:
         environ[_QUERY] = _read(environ)

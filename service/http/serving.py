@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from service.http.asking import GONE
 from service.http.connection import break_off
 from service.http.environ import Scope, environ_of
+from service.http.express import Express, Patience
 from service.http.lean import Lean
 
 Headers = list[tuple[str, str]]
@@ -72,6 +73,7 @@ class Call:
     answered: "asyncio.Future[Stream | None]"
     gone: threading.Event = field(default_factory=threading.Event)
     ticks: int = 0
+    patience: Patience = field(default_factory=Patience)
     watch: "asyncio.Task[None] | None" = None
 
 
@@ -86,9 +88,11 @@ class Serving:
         self._threads = ThreadPoolExecutor(THREADS, "request")
         self._calls: set[Call] = set()
         self._done: deque[Call] = deque()
+        self._is_ticking = False
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
+        self._express = Express(self._app, loop)
 
     def __rsgi_del__(self, _: asyncio.AbstractEventLoop) -> None:
         self._close()
@@ -102,11 +106,16 @@ class Serving:
             return
         call = Call(exchange, self._loop.create_future())
         environ[GONE] = call.gone
-        if not self._calls:
-            self._loop.call_later(_TICK, self._tick)
         self._calls.add(call)
-        self._threads.submit(self._answer, call, environ)
+        if not self._is_ticking:
+            self._is_ticking = True
+            self._loop.call_later(_TICK, self._tick)
         try:
+            if reply := await self._express.answer(environ, call.gone, call.patience):
+                self._calls.discard(call)
+                exchange.response_bytes(*reply)
+                return
+            self._threads.submit(self._answer, call, environ)
             stream = await call.answered
             if stream:
                 await self._pass_on(call, stream, scope.client)
@@ -135,9 +144,11 @@ class Serving:
             self._settle(call, None)
         for call in self._calls:
             call.ticks += 1
+            call.patience.tick()
             if call.ticks == _SLOW:
                 call.watch = self._loop.create_task(_watch(call))
-        if self._calls:
+        self._is_ticking = bool(self._calls)
+        if self._is_ticking:
             self._loop.call_later(_TICK, self._tick)
 
     def _settle(self, call: Call, stream: Stream | None) -> None:

@@ -43,6 +43,10 @@ class Call:
         self._is_over = False
         self._told = time.monotonic()
 
+    def fileno(self) -> int:
+        """What shows that `more` would return at once."""
+        return self._worker.connection.fileno()
+
     def tell(self, task: Task) -> None:
         """Give the worker its work. Raises Again where it ended while it was idle."""
         try:

@@ -50,6 +50,7 @@ class Keeper:
             self.lanes.is_closed = True
             for worker in self.lanes.everyone():
                 self.lanes.end(worker, Verdict.CLOSED)
+            self.lanes.tend(time.monotonic())
         for worker in list(self.lanes.dying):
             worker.buried()
         self.lanes.dying.clear()
@@ -68,6 +69,7 @@ class Keeper:
                 self._judge(worker, now)
             self._bury()
             self._welcome()
+            self.lanes.tend(now)
         try:
             self._fill()
             self._refresh(self.current())

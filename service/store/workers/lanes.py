@@ -6,6 +6,8 @@ lane for good, where the kernel gives it what the fast lane leaves, and a new on
 
 import threading
 import time
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,6 +25,17 @@ class Counts(NamedTuple):
     waiting: dict[str, int]
 
 
+class Ticket(NamedTuple):
+    """Waits for a worker of the fast lane without a thread.
+
+    `take` is called once, with the lock held: with the worker, or with None where none is free
+    in time or nobody waits any more.
+    """
+
+    job: Job
+    take: Callable[[Worker | None], None]
+
+
 @dataclass
 class Lanes:
     """Guarded by `lock`; of those who wait, only who can go on is woken."""
@@ -36,6 +49,8 @@ class Lanes:
     dying: list[Worker] = field(default_factory=list)
     is_closed: bool = False
     _waiting: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
+    _tickets: deque[Ticket] = field(default_factory=deque)
+    _was_thread: bool = False
 
     def __post_init__(self) -> None:
         self._free_one = {slow: threading.Condition(self.lock) for slow in (False, True)}
@@ -43,34 +58,61 @@ class Lanes:
     def take(self, job: Job, *, is_slow: bool) -> Worker:
         """A worker for a job, as soon as one is free. Raises Busy or Gone."""
         with self.lock:
-            if self._waiting[is_slow] >= self._room(is_slow):
+            if self._queue(is_slow) >= self._room(is_slow):
                 raise Busy("too many queries wait already: try again in a moment")
             self._waiting[is_slow] += 1
             try:
                 worker = self._wait(job, is_slow=is_slow)
             finally:
                 self._waiting[is_slow] -= 1
-            worker.job = job._replace(started=time.monotonic())
-            worker.is_streaming, worker.verdict = False, None
-            self.busy.append(worker)
-            return worker
+            return self._begin(worker, job)
+
+    def ask_for(self, ticket: Ticket) -> Worker | None:
+        """A worker of the fast lane if one is idle, else the ticket gets it. Raises Busy."""
+        with self.lock:
+            if self.idle and not self._waiting[False] and not self._tickets:
+                return self._begin(self.idle.pop(), ticket.job)
+            if self.is_closed or self._queue(False) >= self._room(False):
+                raise Busy("too many queries wait already: try again in a moment")
+            self._tickets.append(ticket)
+            return None
+
+    def tend(self, now: float) -> None:
+        """Send away whose time is over or whose client has gone; give out what is idle."""
+        with self.lock:
+            over = [t for t in self._tickets if t.job.gone.is_set() or now > t.job.deadline]
+            for ticket in list(self._tickets) if self.is_closed else over:
+                self._tickets.remove(ticket)
+                ticket.take(None)
+            for _ in range(len(self.idle)):
+                self._wake()
+
+    def _begin(self, worker: Worker, job: Job) -> Worker:
+        worker.job = job._replace(started=time.monotonic())
+        worker.is_streaming, worker.verdict = False, None
+        self.busy.append(worker)
+        return worker
 
     @property
     def waiting(self) -> int:
         """How many jobs wait for a worker."""
-        return sum(self._waiting.values())
+        return sum(self._waiting.values()) + len(self._tickets)
+
+    def _queue(self, is_slow: bool) -> int:
+        return self._waiting[is_slow] + (0 if is_slow else len(self._tickets))
 
     def _room(self, is_slow: bool) -> int:
         return self.limits.slow_queue if is_slow else self.limits.fast_queue
 
     def _wait(self, job: Job, *, is_slow: bool) -> Worker:
-        while (worker := self._free(is_slow=is_slow)) is None:
+        while True:
             if job.gone.is_set():
                 raise Gone("the client has gone")
             if self.is_closed or time.monotonic() > job.deadline:
                 raise Busy("no worker came free in time: try again later")
+            if worker := self._free(is_slow=is_slow):
+                return worker
             self._free_one[is_slow].wait(_GLANCE)
-        return worker
 
     def _free(self, *, is_slow: bool) -> Worker | None:
         if not is_slow:
@@ -86,8 +128,13 @@ class Lanes:
         return worker
 
     def _wake(self) -> None:
-        if self.idle and self._waiting[False]:
+        if self.idle and self._waiting[False] and not (self._tickets and self._was_thread):
+            self._was_thread = True
             self._free_one[False].notify()
+        elif self.idle and self._tickets:
+            self._was_thread = False
+            ticket = self._tickets.popleft()
+            ticket.take(self._begin(self.idle.pop(), ticket.job))
         if self._waiting[True] and self.slow_running() < self.limits.slow:
             self._free_one[True].notify()
 
@@ -146,7 +193,7 @@ class Lanes:
                 ("slow", "idle"): len(self.idle_slow),
                 ("any", "starting"): len(self.starting),
             }
-            return Counts(workers, {"fast": self._waiting[False], "slow": self._waiting[True]})
+            return Counts(workers, {"fast": self._queue(False), "slow": self._queue(True)})
 
     def everyone(self) -> list[Worker]:
         """All workers."""

@@ -2,7 +2,8 @@
 
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -11,15 +12,33 @@ from service.store.workers import errors
 from service.store.workers.answers import Answer
 from service.store.workers.call import Again, Call
 from service.store.workers.keeper import Keeper
-from service.store.workers.lanes import Lanes
+from service.store.workers.lanes import Lanes, Ticket
 from service.store.workers.limits import Limits
-from service.store.workers.process import Job
+from service.store.workers.process import Job, Worker
 from service.store.workers.shapes import SlowShapes, shape_of
 from service.store.workers.work import ROWS, Dump, Kind, Query, Snapshot, Start, Task, Work
 
 _NEVER = threading.Event()
 _STARTING = 30.0  # seconds that the first worker may take to start
 _GLANCE = 0.005  # seconds between looks
+
+
+class NotLight(Exception):
+    """The slow lane's: a thread must wait for it."""
+
+
+class Begun(NamedTuple):
+    """Work that a worker is at."""
+
+    call: Call
+    work: Work
+    snapshot: Snapshot
+
+    def answer(self) -> Answer:
+        """Waits for its first part. Raises QueryFailed, or Again where it must begin anew."""
+        call, first = self.call, self.call.more()
+        media = _media(self.work, first.kind)
+        return Answer(first.kind, media, self.snapshot, [first], call.more, call.leave)
 
 
 class Pool:
@@ -65,17 +84,38 @@ class Pool:
 
         `gone` is set when nobody waits any more. Raises QueryFailed and its kinds.
         """
-        if not self._is_started:
-            self.start()
-        begun = time.monotonic()
-        shape = shape_of(work)
-        job = Job(shape, begun, begun + self.limits.timeout, gone or _NEVER)
+        job = self._job(work, gone)
         while True:
             try:
                 return self._ask(work, at, job)
             except Again as again:
                 if at and again.fault:
                     raise errors.Lost("the snapshot that was asked is no longer there") from again
+
+    def ask_for(
+        self, work: Work, gone: threading.Event, take: Callable[[Worker | None], None]
+    ) -> Worker | None:
+        """A worker for `begin`, now or by `take` later, as Ticket has it; no thread waits.
+
+        Raises Busy, and NotLight for what belongs into the slow lane.
+        """
+        job = self._job(work, gone)
+        if job.shape in self._slow:
+            raise NotLight
+        return self.lanes.ask_for(Ticket(job, take))
+
+    def begin(self, worker: Worker, work: Work) -> "Begun":
+        """Give it to a worker. Raises Again where that one has ended."""
+        call = Call(self.lanes, self._slow, worker)
+        snapshot = self.directory.current()
+        call.tell(Task(snapshot, work))
+        return Begun(call, work, snapshot)
+
+    def _job(self, work: Work, gone: threading.Event | None) -> Job:
+        if not self._is_started:
+            self.start()
+        now = time.monotonic()
+        return Job(shape_of(work), now, now + self.limits.timeout, gone or _NEVER)
 
     def select(self, sparql: str, at: Snapshot | None = None) -> ox.QuerySolutions:
         """The rows of a SELECT, all of them here."""
@@ -99,10 +139,7 @@ class Pool:
         call = Call(self.lanes, self._slow, worker)
         snapshot = at or self.directory.current()
         call.tell(Task(snapshot, work))
-        first = call.more()
-        return Answer(
-            first.kind, _media(work, first.kind), snapshot, [first], call.more, call.leave
-        )
+        return Begun(call, work, snapshot).answer()
 
 
 def _media(work: Work, kind: Kind) -> str:
