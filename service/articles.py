@@ -13,6 +13,7 @@ from service.store.directory import StoreDirectory
 from service.store.linking import Population, relink
 from service.store.records import facts_of, fingerprint_of, links_of, namings_of, record
 from service.store.replacement import replacement
+from service.store.search.reach import reach
 from service.store.update import apply
 
 
@@ -27,8 +28,11 @@ def replace_articles(
     facts: Sequence[Facts],
     marks: dict[str, str],
     gone: Sequence[str] = (),
-) -> None:
-    """Put in what `facts` say, take out the articles `gone`, link persons anew: one transaction."""
+) -> set[str]:
+    """Put in what `facts` say, take out the articles `gone`, link persons anew: one transaction.
+
+    Returns what the search index must look at again.
+    """
     coming = {one.key: namings(one) for one in facts}
     leaving = {article_iri(base, key) for key in (*coming, *gone)}
     population = Population(store, leaving, [*chain.from_iterable(coming.values())])
@@ -46,15 +50,18 @@ def replace_articles(
         graph = map_facts(texts[key], own, base)
         graphs.append(graph)
         records += record(graph.article, texts[key], marks[key], coming[key], own)
-    _replace(store, [article_iri(base, key) for key in gone], graphs, records)
+    return _replace(store, [article_iri(base, key) for key in gone], graphs, records)
 
 
 def _replace(
     store: ox.Store, gone: list[ox.NamedNode], graphs: list[ArticleGraph], records: list[ox.Quad]
-) -> None:
+) -> set[str]:
     change = replacement(store, gone, graphs)
     change.added.update(records)
-    apply(store, change.settle())
+    change = change.settle()
+    reached = reach(store, change)
+    apply(store, change)
+    return reached
 
 
 def _moved(
@@ -82,5 +89,5 @@ def remove_articles(directory: StoreDirectory, base: str, keys: Sequence[str]) -
         missing = [key for key in keys if fingerprint_of(store, article_iri(base, key)) is None]
     if not missing:
         with directory.writing("remove") as writer:
-            replace_articles(writer.graph, base, (), {}, keys)
+            writer.reached = replace_articles(writer.graph, base, (), {}, keys)
     return missing

@@ -127,7 +127,7 @@ class Loader:
         articles = [a for a in articles if a.key in read]
         marks = {a.key: fingerprint(a, self.base) for a in articles}
         with self.directory.writing("load", every=PUBLISHING) as writer:
-            replace_articles(writer.graph, self.base, facts, marks)
+            writer.reached = replace_articles(writer.graph, self.base, facts, marks)
         self._loaded.update({one.key: Held(marks[one.key], one.digest) for one in facts})
         with Journal(self.directory.path) as journal:
             journal.note(articles)

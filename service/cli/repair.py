@@ -9,6 +9,7 @@ from service.settings import settings, store_path
 from service.store.audit import differences
 from service.store.audit import repair as repaired
 from service.store.directory import StoreDirectory
+from service.store.search.reach import reach
 from service.store.update import apply
 
 
@@ -27,7 +28,10 @@ def repair(store: str | None, *, drop_foreign: bool) -> None:
     directory = StoreDirectory(store_path(known), known.lock_timeout)
     with directory.writing("repair") as writer:
         found = differences(writer.graph)
-        apply(writer.graph, repaired(found, writer.graph, drop_foreign=drop_foreign))
+        change = repaired(found, writer.graph, drop_foreign=drop_foreign)
+        reached = reach(writer.graph, change)
+        apply(writer.graph, change)
+        writer.reached = reached
     foreign = len(found.foreign) + len(found.known)
     what = "taken out" if drop_foreign else "kept as foreign"
     click.echo(

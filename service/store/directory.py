@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +13,10 @@ import portalocker
 import pyoxigraph as ox
 
 from service.errors import NoStore, StoreBusy, StoreError, WrongFormat
+from service.store.search.changes import Entry, began, did_nothing, ended
+from service.store.search.following import follow
 from service.store.swap import finish
-from service.store.vocabulary import bring_up_to_date
+from service.store.vocabulary import bring_up_to_date, is_up_to_date
 from service.store.workers.work import Snapshot
 
 FORMAT = 1  # of the folder and the graph's bookkeeping: a change that old code can't read raises it
@@ -22,10 +24,15 @@ _LEAVING = 2.0  # seconds in which a killed process lets go of its files
 
 
 class Writer:
-    """Holds the writer's store, which closes when its last reference goes: keep none of `graph`."""
+    """Holds the writer's store, which closes when its last reference goes: keep none of `graph`.
+
+    Who knows which things a change reaches says so by `reached`: the search index looks at those
+    alone, and at everything where nobody says.
+    """
 
     def __init__(self, graph: ox.Store) -> None:
         self.graph = graph
+        self.reached: Iterable[str] | None = None
 
 
 class StoreDirectory:
@@ -93,12 +100,16 @@ class StoreDirectory:
         lock isn't free in time.
         """
         with self._locked(purpose):
+            change = began(self.path, self.version + 1)
             writer = Writer(_open(self.path / "data"))
-            if vocabulary:
+            is_known = not vocabulary or is_up_to_date(writer.graph)
+            if not is_known:
                 bring_up_to_date(writer.graph)
             try:
                 yield writer
             finally:
+                if is_known and writer.reached is not None:
+                    ended(self.path, change, writer.reached)
                 if self._is_due(every):
                     self._publish(writer.graph)
                 else:
@@ -108,8 +119,8 @@ class StoreDirectory:
     def publish_pending(self) -> None:
         """Publish what a writer has left unpublished, be it that it was killed."""
         if self._pending.exists():
-            with self.writing("publishing", vocabulary=False):
-                pass
+            with self.writing("publishing", vocabulary=False) as writer:
+                writer.reached = ()
 
     def _is_due(self, every: float) -> bool:
         return time.time() - (self.path / "current").stat().st_mtime >= every
@@ -121,7 +132,9 @@ class StoreDirectory:
         Raises StoreBusy as `writing` does.
         """
         with self._locked(purpose):
-            yield Turn(self)
+            turn = Turn(self, began(self.path, self.version + 1))
+            yield turn
+            turn.leave()
 
     @contextmanager
     def reading(self) -> Iterator[ox.Store]:
@@ -169,6 +182,11 @@ class StoreDirectory:
         _publish(store, self.path, self.version + 1)
         self.settled()
 
+    def follow(self) -> bool:
+        """Bring the search index to what is published; whether that could be done in passing."""
+        with self.holding() as (snapshot, store):
+            return follow(self.path, snapshot.number, lambda: store, coming=False)
+
     def settled(self) -> None:
         """What is published is all that was written: nothing is pending, and old ones can go."""
         self._pending.unlink(missing_ok=True)
@@ -183,11 +201,12 @@ class StoreDirectory:
                 _discard(snapshots / name)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Turn:
     """A writer's turn while the lock is held; `announce` what it copied to `next`."""
 
     directory: StoreDirectory
+    _change: Entry
 
     @property
     def data(self) -> Path:
@@ -201,8 +220,17 @@ class Turn:
 
     def announce(self, number: int) -> None:
         """Readers open this snapshot from now on; old ones go that nobody reads."""
-        _write(self.directory.path / "current", str(number))
+        path = self.directory.path
+        folder = str(path / "snapshots" / f"{number:08d}")
+        follow(path, number, lambda: ox.Store.read_only(folder), coming=True)
+        _write(path / "current", str(number))
         self.directory.settled()
+        self._change = began(path, number + 1)
+
+    def leave(self) -> None:
+        """What is published is all that was done."""
+        if self._change.number > self.directory.version:
+            did_nothing(self.directory.path, self._change)
 
 
 def _vacant(path: Path, number: int) -> Path:
@@ -216,6 +244,7 @@ def _publish(store: ox.Store, path: Path, number: int) -> None:
     folder = _vacant(path, number)
     store.flush()
     store.backup(str(folder))
+    follow(path, number, lambda: store, coming=True)
     _write(path / "current", str(number))
 
 

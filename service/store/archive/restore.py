@@ -51,6 +51,7 @@ def restore(directory: StoreDirectory, source: Path, told: Told = lambda _: None
                 if not (folder / READY).exists():
                     shutil.rmtree(folder, ignore_errors=True)
             directory.settled()
+            directory.follow()
     return backup.manifest
 
 
