@@ -2,7 +2,8 @@
 
 Without a word it cross-validates and prints how far the probabilities hold; `train` also writes the
 table of weights. `check` judges the present table on a set of `benchmarks.quality` (or on a pair of
-folders ARTICLES:GOLD). `collect` prints rows for `unseen.tsv`. Needs the extra `train` and
+folders ARTICLES:GOLD). `collect` prints rows for `unseen.tsv` or `outside.tsv`. Needs the extra
+`train` and
 COMMUNIQUE_SHARED.
 """
 
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.confidence.checking import check
 from benchmarks.confidence.report import report
-from benchmarks.confidence.rows import Row, extracted, line, unseen
+from benchmarks.confidence.rows import OUTSIDE, UNSEEN, Row, extracted, line, stored
 from benchmarks.confidence.training import TABLE, trained, written
 from benchmarks.quality import CLOSED, SETS
 
@@ -36,8 +37,8 @@ def main(*words: str) -> None:
 
 
 def known_rows() -> list[Row]:
-    """The unseen facts, and those that the present code finds where its rules were tuned."""
-    found = unseen()
+    """The unseen facts, and those found where rules were tuned: stored, or by the present code."""
+    found = [*stored(UNSEEN), *stored(OUTSIDE)]
     for name in ("five", "open", "examples"):
         chosen = (lambda n: not CLOSED.match(n)) if name == "open" else bool
         found += extracted(*SETS[name], chosen)

@@ -13,7 +13,7 @@ from benchmarks.confidence.rows import Row
 Predict = Callable[[Sequence[Row]], Vector]
 Fit = Callable[[Sequence[Row]], Predict]
 SELDOM = 3  # a sign that fewer facts show is not learned
-_SHIFT = 5.0  # lets the weight of "unseen" move almost freely under the same penalty
+_SHIFT = 20.0  # lets the weight of "unseen" move almost freely under the same penalty
 _PRIOR = 6.0  # facts' worth of the mean precision in a rule's own
 
 

@@ -16,6 +16,7 @@ from loaders.reading.parse import read
 from service.evaluation.inputs import Read, read_gold
 
 UNSEEN = Path(__file__).with_name("unseen.tsv")
+OUTSIDE = Path(__file__).with_name("outside.tsv")
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,12 @@ def extracted(articles: Path, gold: Path, chosen: Callable[[str], bool] = bool) 
                 yield Row(_digest(facts.name), case.kind, label, case.signs, unseen=False)
 
 
-def unseen() -> list[Row]:
-    """The rows of `unseen.tsv`."""
-    lines = UNSEEN.read_text(encoding="utf-8").splitlines()
+def stored(table: Path) -> list[Row]:
+    """The rows of `unseen.tsv` or `outside.tsv`."""
+    lines = table.read_text(encoding="utf-8").splitlines()
     cells = (line.split("\t") for line in lines if not line.startswith("#"))
     return [
-        Row(article, kind, right == "1", tuple(signs.split()), unseen=True)
+        Row(article, kind, right == "1", tuple(signs.split()), unseen=table == UNSEEN)
         for _, article, kind, right, signs in cells
     ]
 
