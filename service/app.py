@@ -18,6 +18,7 @@ from service.http import (
     writes,
 )
 from service.http.lean import Lean
+from service.http.linked import routes as linked
 from service.http.pages import filters, routes
 from service.http.reader import Reader
 from service.http.results import Results
@@ -48,6 +49,7 @@ def create_app(settings: Settings) -> Flask:
         openapi.blueprint,
         resources.blueprint,
         vocabulary.blueprint,
+        linked.blueprint,
         routes.blueprint,
     ):
         app.register_blueprint(blueprint)

@@ -44,9 +44,10 @@ def _links(thing: ox.NamedNode, here: str | None) -> Iterator[str]:
     for address, media in _documents(thing):
         if media != here:
             yield f'<{address}>; rel="alternate"; type="{media}"'
+    address = url_for("linked.dataset")
     if here in {None, HTML}:
         address = url_for("resources.data", name=f"{local(thing.value)}.ttl")
-        yield f'<{address}>; rel="describedby"; type="text/turtle"'
+    yield f'<{address}>; rel="describedby"; type="text/turtle"'
     about = "" if here is None else f'; anchor="{iri}"'
     for kind in sorted(classes(snapshot().store, thing)):
         yield f'<{CMQ[kind]}>; rel="type"{about}'

@@ -43,6 +43,7 @@ def test_data_leads_to_the_page_and_the_other_forms(client: FlaskClient) -> None
     others = [f"/data/{NAME}.{suffix}" for suffix in MEDIA if suffix != "ttl"]
     assert found["alternate"] == [f"/page/{NAME}", *others]
     assert found["cite-as"] == [f"{BASE}{NAME}"]
+    assert found["describedby"] == ["/.well-known/void"]
 
 
 def test_where_a_thing_is_asked_for_the_links_are_its_own(client: FlaskClient) -> None:
