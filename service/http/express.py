@@ -51,7 +51,7 @@ class Express:
         self, environ: Environ, gone: threading.Event, patience: Patience
     ) -> Reply | None:
         """The answer, or None: then the environ holds what a thread goes on with."""
-        query = query_of(environ) if self._app.is_used else None
+        query = query_of(environ) if self._app.is_used and OUTCOME not in environ else None
         if query is None:
             return None
         since = time.perf_counter()

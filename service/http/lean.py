@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 from flask import Flask
 
 from service.http.asking import BEGUN, GONE, OUTCOME, answered
+from service.http.at_once import AtOnce
 from service.http.formats import GRAPHS, HTML, RESULTS, best, content_type
 from service.http.headers import ALWAYS, tag_of
 from service.http.operation.metrics import metrics_of
@@ -46,9 +47,12 @@ class Lean:
     def __init__(self, app: Flask, settings: Settings) -> None:
         self._wsgi: WSGI = app.wsgi_app
         self.known = state_of(app)
-        self._metrics = metrics_of(app)
+        metrics = metrics_of(app)
+        self._count = metrics.requests.labels("GET", "sparql.sparql", 200)
+        self._time = metrics.seconds.labels("sparql.sparql")
         self.is_used = limit_of(settings) is None and settings.log != "all"
         self.pool = self.known.pool
+        self._at_once = AtOnce(self.known.reader, self.pool.limits.largest)
         self._started, self._counter = uuid.uuid4().hex[:16], itertools.count()
 
     def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
@@ -59,12 +63,20 @@ class Lean:
         return self._wsgi(environ, start)
 
     def remembered(self, environ: dict[str, Any]) -> Reply | None:
-        """The answer where it is remembered: this waits for nothing."""
+        """The answer where it is remembered or bounded by itself: this waits for nothing."""
         if not self.is_used or (query := query_of(environ)) is None:
             return None
         begun = time.perf_counter()
-        found = self.known.results.get(self.known.reader.directory.current(), query)
-        return self.reply(environ, found, begun) if found else None
+        source = self.known.reader.directory.current()
+        found = self.known.results.get(source, query)
+        if found is None and (found := self._at_once.answer(query, source)):
+            self.known.results.keep(source, query, found)
+        if found is None:
+            return None
+        reply = self.reply(environ, found, begun)
+        if reply is None:
+            environ[OUTCOME] = query, found
+        return reply
 
     def _answer(self, environ: dict[str, Any]) -> Reply | None:
         query = query_of(environ)
@@ -94,7 +106,8 @@ class Lean:
             *ALWAYS,
             ("X-Request-ID", f"{self._started}{next(self._counter):016x}"),
         ]
-        self._metrics.count("GET", "sparql.sparql", 200, time.perf_counter() - begun)
+        self._count.inc()
+        self._time.observe(time.perf_counter() - begun)
         return Reply(200, headers, found.body)
 
 

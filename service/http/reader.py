@@ -2,11 +2,12 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
+from service.errors import StoreError
 from service.store.directory import StoreDirectory
 from service.store.workers.work import Snapshot as Source
 
@@ -43,6 +44,7 @@ class Reader:
     directory: StoreDirectory
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _current: _Opened | None = None
+    _opening: threading.Thread | None = None
 
     @property
     def version(self) -> str:
@@ -51,6 +53,23 @@ class Reader:
         Raises NoStore where it has gone since the service began.
         """
         return self.directory.current().name
+
+    @contextmanager
+    def open_already(self, source: Source) -> Iterator[Snapshot | None]:
+        """The snapshot, if it is open; where it isn't, a thread opens it for those to come."""
+        with self._lock:
+            opened = self._current
+            if opened is None or opened.snapshot.source != source:
+                self._open_soon()
+                yield None
+                return
+            opened.readers += 1
+        try:
+            yield opened.snapshot
+        finally:
+            with self._lock:
+                opened.readers -= 1
+                self._close_unused(opened)
 
     @contextmanager
     def reading(self) -> Iterator[Snapshot]:
@@ -71,6 +90,15 @@ class Reader:
             before, self._current = self._current, None
             if before:
                 self._close_unused(before)
+
+    def _open_soon(self) -> None:
+        if self._opening is None or not self._opening.is_alive():
+            self._opening = threading.Thread(target=self._open, name="opening", daemon=True)
+            self._opening.start()
+
+    def _open(self) -> None:
+        with suppress(StoreError), self.reading():  # who asks for it is told that it has gone
+            return
 
     def _fresh(self) -> _Opened:
         if self._current is None or self._current.snapshot.version != self.version:

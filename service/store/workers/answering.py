@@ -53,7 +53,7 @@ def _run(store: ox.Store, query: Query, prefixes: Mapping[str, str]) -> Results:
         return store.query(
             query.sparql,
             base_iri=query.base,
-            prefixes=_used(prefixes, query.sparql),
+            prefixes=used(prefixes, query.sparql),
             default_graph=default,
             named_graphs=named,
         )
@@ -63,7 +63,7 @@ def _run(store: ox.Store, query: Query, prefixes: Mapping[str, str]) -> Results:
         raise Refusal(Fault.MALFORMED, f"a graph's name is no IRI: {error}") from error
 
 
-def _used(prefixes: Mapping[str, str], sparql: str) -> dict[str, str]:
+def used(prefixes: Mapping[str, str], sparql: str) -> dict[str, str]:
     """The prefixes that a query may mean: reading them all costs as much as a look-up."""
     return {name: iri for name, iri in prefixes.items() if f"{name}:" in sparql}
 

@@ -79,7 +79,7 @@ class Worker:
 
     def tell(self, task: Task) -> None:
         """Give it work. Raises OSError where it has ended."""
-        self.connection.send(task)
+        self.connection.send_bytes(messages.packed(task))
         self.snapshot = task.snapshot.name
 
     def hear(self) -> messages.Part | messages.Failure:

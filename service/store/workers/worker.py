@@ -15,7 +15,7 @@ from typing import IO
 import pyoxigraph as ox
 
 from service.store.workers.answering import NoSnapshot, Refusal, answer
-from service.store.workers.messages import failure, part
+from service.store.workers.messages import failure, part, unpacked
 from service.store.workers.network import cut_off
 from service.store.workers.output import Output
 from service.store.workers.work import Fault, Kind, Snapshot, Start, Task
@@ -58,7 +58,7 @@ def main(fd: int) -> None:
     held, start, is_limited = Held(), connection.recv(), False
     while True:
         try:
-            task = connection.recv()
+            task = unpacked(connection.recv_bytes())
         except EOFError:
             return
         _do(connection, held, start, task)
