@@ -1,9 +1,10 @@
 """Link headers (RFC 8288): from a thing, its page or its data to the others, kind and licence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import pyoxigraph as ox
-from flask import Response, url_for
+from flask import Response, g, url_for
 from rdflib.namespace import DCTERMS
 from werkzeug.urls import iri_to_uri
 from werkzeug.wrappers import Response as AnyResponse
@@ -11,6 +12,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from ontology.terms import CMQ
 from service.http.formats import HTML
 from service.http.linked.forms import MEDIA
+from service.http.linked.schema import Json, told
 from service.http.links import local
 from service.http.pages.told import classes
 from service.http.state import snapshot, state
@@ -29,9 +31,22 @@ def point(response: AnyResponse, thing: ox.NamedNode, here: str | None) -> AnyRe
     return response
 
 
-def page_of(body: str, thing: ox.NamedNode) -> Response:
-    """A page about a thing."""
-    response = Response(body, mimetype=HTML)
+@dataclass(frozen=True)
+class About:
+    """What the head of a page says of the thing that it is about, in `g` for the templates."""
+
+    iri: str
+    page: str
+    data: tuple[tuple[str, str], ...]
+    schema: dict[str, Json] | None
+
+
+def page_of(show: Callable[[ox.Store, ox.NamedNode], str], thing: ox.NamedNode) -> Response:
+    """A page about a thing, with its links in head and headers."""
+    store = snapshot().store
+    (page, _), *data = _documents(thing)
+    g.about = About(thing.value, page, tuple(data), told(store, thing))
+    response = Response(show(store, thing), mimetype=HTML)
     point(response, thing, HTML)
     return response
 

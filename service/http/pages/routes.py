@@ -41,10 +41,10 @@ blueprint.add_url_rule("/articles", "articles", lists.articles)
 @blueprint.get("/page/<path:name>")
 def page(name: str) -> Response:
     """The page of `<base>NAME`."""
-    store, thing = snapshot().store, named(name)
-    found = classes(store, thing)
+    thing = named(name)
+    found = classes(snapshot().store, thing)
     show = next((_PAGES[kind] for kind in _PAGES if kind in found), things.page)
-    return signposts.page_of(show(store, thing), thing)
+    return signposts.page_of(show, thing)
 
 
 def named(name: str) -> ox.NamedNode:
