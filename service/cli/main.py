@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -62,5 +63,11 @@ def main() -> None:
     try:
         communique()
     except (CommuniqueError, LoadersError) as error:
-        click.echo(f"communique: {error}", err=True)
-        sys.exit(2)
+        _end(str(error))
+    except OSError as error:  # a full disk, a file that may not be read
+        _end(f"the system refuses: {error}; the store stays as it was")
+
+
+def _end(message: str) -> NoReturn:
+    click.echo(f"communique: {message}", err=True)
+    sys.exit(2)
