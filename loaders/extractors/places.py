@@ -14,6 +14,9 @@ from loaders.tables import rows
 _LONGEST = 6
 _QUARTERS = {"West", "East", "North", "South"}
 _ARTICLES = {"the", "a", "an", "nearby", "downtown", "central", "northern", "southern", "historic"}
+_LEAVING = {"fly", "leave", "depart", "journey", "jet"}
+_KNOWN = frozenset({"", "GPE", "LOC", "FAC"})
+_MISTAKEN = _KNOWN | {"PERSON", "WORK_OF_ART"}  # labels that little known places get
 
 
 @dataclass(frozen=True)
@@ -165,8 +168,11 @@ def site(token: Token) -> bool:
 def unlisted(preposition: Token) -> Place | None:
     """A name after "to" or "for" that no table knows and the model takes for a place."""
     head = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    located = head is not None and head.ent_type_ in {"GPE", "LOC"} and head.pos_ == "PROPN"
-    return _capitalised(preposition, head) if head is not None and located else None
+    labels = _MISTAKEN if preposition.head.lemma_ in _LEAVING else frozenset({"GPE", "LOC"})
+    located = head is not None and head.ent_type_ in labels and head.pos_ == "PROPN"
+    if head is None or not located:
+        return None
+    return _capitalised(preposition, head, _KNOWN | labels)
 
 
 def _unknown(preposition: Token) -> Place | None:
@@ -177,18 +183,18 @@ def _unknown(preposition: Token) -> Place | None:
     return _capitalised(preposition, head)
 
 
-def _capitalised(preposition: Token, head: Token) -> Place | None:
+def _capitalised(preposition: Token, head: Token, labels: frozenset[str] = _KNOWN) -> Place | None:
     start = head.i
     while start > preposition.i + 1 and head.doc[start - 1].pos_ == "PROPN":
         start -= 1
     run = head.doc[start : head.i + 1]
-    if not all(_place_like(token) for token in run) or _followed(run):
+    if not all(_place_like(token, labels) for token in run) or _followed(run):
         return None
     return _place(head.doc, start, head.i + 1, "place", ())
 
 
-def _place_like(token: Token) -> bool:
-    known = token.ent_type_ in {"", "GPE", "LOC", "FAC"}
+def _place_like(token: Token, labels: frozenset[str]) -> bool:
+    known = token.ent_type_ in labels
     proper = token.pos_ == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
     return known and proper and token.lemma_.lower() not in _gatherings()
 

@@ -50,7 +50,7 @@ def name_like(word: Word) -> bool:
     if len(text) > 2 and text.isupper() and "." not in text:
         return False
     if len(text) == 1:
-        return True
+        return text != "Q"  # what marks a question in a transcript
     return word.lower not in not_names() and not is_head(word) and not is_rank(word)
 
 

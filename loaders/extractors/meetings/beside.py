@@ -34,7 +34,7 @@ def joined_in(verb: Token, cast: Cast) -> Telling | None:
         return None
     own = subject(verb, cast)
     if passive(verb):
-        by = prepositions(verb, "by")
+        by = [*prepositions(verb, "by"), *_further(noun)]
         others = after(by[0], cast) if by else Party()
     else:
         met = [c for c in verb.children if c.dep_ == "dobj" and words.noun(c) is None]
@@ -44,6 +44,12 @@ def joined_in(verb: Token, cast: Cast) -> Telling | None:
     entry = words.noun(noun)
     kind = entry.kind if entry else "meeting"
     return Telling(verb, kind, (own, others), "meeting.verb.joined")
+
+
+def _further(noun: Token) -> tuple[Token, ...]:
+    """The "by" hung on the occasion; in "his meetings" it leads to his own staff."""
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    return () if owned else prepositions(noun, "by")
 
 
 def _occasion(verb: Token) -> Token | None:

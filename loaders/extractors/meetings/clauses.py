@@ -60,7 +60,7 @@ def subject(verb: Token, cast: Cast, depth: int = 0, apart_from: Token | None = 
 
 
 def _labelling(token: Token, verb: Token) -> bool:
-    """Whether a subject is only the mark of a turn or of an item: "Q Is he ...", "Forum: A will"."""
+    """Whether a subject only marks a turn or an item: "Q Is he ...", "Forum: A will"."""
     others = any(c.dep_ in _SUBJECTS and c.i > token.i for c in verb.children)
     if not others or token.right_edge.i + 1 >= verb.i:
         return False

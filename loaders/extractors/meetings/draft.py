@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from loaders.extractors.meetings.apart import apart
+from loaders.extractors.meetings.auxiliaries import Standing
 from loaders.extractors.meetings.mediating import mediators
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.signs import asked
-from loaders.extractors.meetings.status import Standing, standing
+from loaders.extractors.meetings.status import standing
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.meetings.tense import in_time
 from loaders.extractors.meetings.timing import date_of

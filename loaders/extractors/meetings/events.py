@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, clause, prepositions, subject
+from loaders.extractors.meetings.gathering import gathered_by
 from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.sessions import indefinite
 from loaders.extractors.meetings.telling import Telling
@@ -24,11 +25,12 @@ def told_by_event(token: Token, cast: Cast) -> Iterator[Telling]:
     if entry is None or token.dep_ == "compound":
         return
     named = entry.reach == "event" and (not entry.weak or _bound_for(token))
+    named = named or (entry.reach != "trip" and gathered_by(token, cast) is not None)
     if not named and not _titled(token) and not _staged(token):
         return
     if entry.kind == "call" or _body(token, cast):
         return
-    own = _taking_part(token, cast)
+    own = gathered_by(token, cast) or _taking_part(token, cast)
     if own is None or own.empty or not own.actors or own.press:
         return
     company = prepositions(clause(token), "with", "together")

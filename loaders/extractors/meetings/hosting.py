@@ -7,7 +7,7 @@ from loaders.extractors.meetings.clauses import after, passive, phrase, preposit
 from loaders.extractors.meetings.parties import COUNTING, party
 from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.telling import Telling
-from loaders.extractors.places import places_from
+from loaders.extractors.places import places_from, site
 from loaders.reading.cast import Cast
 
 _CLOSE = 6  # words between "received" and who was received
@@ -84,7 +84,8 @@ def _received(verb: Token, hosts: Party, guests: Party, cast: Cast) -> bool:
         *prepositions(verb, "to", "in", "at"),
         *(t for t in verb.subtree if _at_end(t, guests)),
     ]
-    return any(places_from(p.doc, p.i + 1, p.sent.end) for p in leading)
+    sites = (site(c) for p in leading for c in p.children)
+    return any(sites) or any(places_from(p.doc, p.i + 1, p.sent.end) for p in leading)
 
 
 def _diplomats(verb: Token) -> bool:

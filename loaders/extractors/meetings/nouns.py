@@ -23,7 +23,7 @@ from loaders.extractors.meetings.telling import Telling
 from loaders.reading.cast import Cast
 
 _REACH = 6
-_SERIES = {"round", "series"}
+_SERIES = {"round", "series", "day"}
 _PRESS = {"press", "news"}
 _RELATIVE = {"WDT", "WP"}
 _HONOURING = {"reception", "dinner", "lunch", "luncheon", "fundraiser", "breakfast"}
@@ -84,6 +84,9 @@ def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
     """ "a meeting between A and B", "a meeting will be held between A and B"."""
     found = [*prepositions(token, "between", "among")]
     carrier = token.head
+    if not found and token.dep_ == "nsubj" and carrier.lemma_ == "be":
+        counted = [c for c in carrier.children if c.dep_ in {"attr", "acomp"}]
+        found = [p for c in counted for p in prepositions(c, "between")]  # "was the first between"
     if not found and carrier.pos_ in _VERBS and token.dep_ in {"nsubjpass", "dobj", "nsubj"}:
         found = [*prepositions(carrier, "between", "among")]
     if not found:
@@ -162,7 +165,8 @@ def _honouring(token: Token) -> Token | None:
 def _addressed(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     """ "In a call on Monday, A urged B to act": those who speak there to each other."""
     carrier = clause(token)
-    within = token.dep_ == "pobj" and token.head.lower_ in {"in", "during"}
+    leading = {"in", "during", "at"} if carrier.lemma_ == "tell" else {"in", "during"}
+    within = token.dep_ == "pobj" and token.head.lower_ in leading
     if not within or not indefinite(token) or token.head.head != carrier:
         return None
     own = subject(carrier, cast)

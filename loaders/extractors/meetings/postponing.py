@@ -5,9 +5,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from loaders.dates import find_dates
+from loaders.extractors.meetings.auxiliaries import Standing
 from loaders.extractors.meetings.clauses import prepositions
 from loaders.extractors.meetings.draft import Draft
-from loaders.extractors.meetings.status import Standing
 from loaders.facts import Date, Span, Status
 from loaders.reading.reading import Reading
 

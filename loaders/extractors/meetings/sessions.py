@@ -6,6 +6,7 @@ from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, clause, prepositions, subject
 from loaders.extractors.meetings.party import Party, assembled, sides_of
 from loaders.extractors.meetings.telling import Telling
+from loaders.facts import ActorType
 from loaders.reading.cast import Cast
 
 _SAT = {"after", "following", "in", "during", "at"}
@@ -20,9 +21,20 @@ def of_body(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | Non
     pointing = any(len(cast.at(c)) > 1 and own.last <= c.i for c in of[0].children)
     if len(own.members) > 1 and all(cast.is_person(a) for a in own.actors) and not pointing:
         return Telling(token, words.kind(token, entry), sides_of(own), "meeting.noun.between")
+    if entry.reach != "trip" and (called := _of_states(own, cast)) is not None:
+        return Telling(token, "multilateral", (called,), "meeting.noun.among")
     if not _on_a_day(token, own) or own.groups or len(own.actors) != 1 or not assembled(own, cast):
         return None
     return Telling(token, "multilateral", (own,), "meeting.noun.session")
+
+
+def _of_states(own: Party, cast: Cast) -> Party | None:
+    """The states of "a summit of A, B and C", "a meeting of the leaders of A and B"."""
+    coming = own.represented()
+    states = len(coming.actors) > 1 and all(
+        a in cast.by_id and cast.by_id[a].type is ActorType.STATE for a in coming.actors
+    )
+    return coming if states else None
 
 
 def _on_a_day(token: Token, own: Party) -> bool:

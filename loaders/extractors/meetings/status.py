@@ -1,11 +1,11 @@
 """How a coming together stands: held, planned, cancelled, hypothetical or denied."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from loaders.extractors.meetings.clauses import clause, passive
+from loaders.extractors.meetings.auxiliaries import Standing, foreseen, negated, stated, waiting
+from loaders.extractors.meetings.clauses import clause
 from loaders.extractors.meetings.signs import (
     asked,
     being,
@@ -15,7 +15,6 @@ from loaders.extractors.meetings.signs import (
     negation,
     perfect,
 )
-from loaders.extractors.meetings.travels import awaited
 from loaders.extractors.meetings.words import status as word
 from loaders.facts import Status
 
@@ -26,8 +25,6 @@ _COMING = {"next", "tomorrow", "upcoming", "coming"}
 _LATER = {"before", "ahead"}
 _DEPTH = 6
 _INHERIT = "inherit"
-_REPORTED = {"VBD", "VBN"}
-_GOING = {"go", "head", "depart", "leave"}  # "is going to X" tells what is to come
 _HAPPENING = {"hold", "take", "be", "happen", "occur"}
 _OCCURRING = _HAPPENING | {"begin", "start", "resume", "follow", "open", "convene", "continue"}
 _WISHING = {"call", "push", "press", "hope", "ask", "appeal"}
@@ -35,14 +32,6 @@ _AHEAD = {"look", "forward"}  # "looks forward to the visit"
 _NOW = {"VBZ", "VBP"}
 _GIVEN = {"when", "before", "after"}
 _SETTLED = {"cancelled", "postponed", "declined"}
-
-
-@dataclass(frozen=True)
-class Standing:
-    """The status and the words that give it."""
-
-    status: Status
-    words: tuple[Token, ...]
 
 
 def standing(token: Token, depth: int = 0) -> Standing | None:
@@ -59,14 +48,14 @@ def _of_verb(verb: Token, depth: int) -> Standing | None:
         return _in_question(verb, depth)
     if conditional := condition(verb):
         return Standing(Status.HYPOTHETICAL, (conditional, verb))
-    own = _awaited(verb) or _own(verb)
+    own = waiting(verb) or foreseen(verb) or stated(verb)
     if own is None:
         own = _governed(verb, depth)
     if own is None:
         return None
     denying = negation(verb)
     if denying and own.status in {Status.HELD, Status.PLANNED, Status.HYPOTHETICAL}:
-        return _negated(own, verb, denying)
+        return negated(own, verb, denying)
     return _embedded(verb, own)
 
 
@@ -75,51 +64,9 @@ def _in_question(verb: Token, depth: int) -> Standing | None:
     given = any(c.lower_ in _GIVEN and c.dep_ in {"advmod", "mark"} for c in verb.children)
     if given and verb.dep_ == "advcl" and verb.tag_ in _NOW:
         return Standing(Status.PLANNED, (verb,))
-    found = _own(verb) or _governed(verb, depth)
+    found = stated(verb) or _governed(verb, depth)
     coming = found is not None and found.status in {Status.PLANNED, Status.HYPOTHETICAL}
     return Standing(Status.HYPOTHETICAL, found.words) if found and coming else None
-
-
-def _awaited(verb: Token) -> Standing | None:
-    """ "is expected in X", "is due in X": planned, whatever the tense."""
-    due = [c for c in verb.children if c.dep_ == "acomp" and awaited(c)]
-    if due or (passive(verb) and awaited(verb)):
-        return Standing(Status.PLANNED, (*due, verb))
-    return None
-
-
-def _negated(own: Standing, verb: Token, negation: Token) -> Standing:
-    going = any(t.lemma_ == "go" for t in own.words)  # "is not going to" denies a plan
-    status = Status.DENIED if own.status is Status.HELD or going else Status.DECLINED
-    return Standing(status, tuple(dict.fromkeys((*own.words, negation, verb))))
-
-
-def _own(verb: Token) -> Standing | None:
-    """What the verb's own auxiliaries and tense say; None for infinitives and participles."""
-    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in {"VB", "VBN", "VBG"}:
-        return _own(verb.head) if verb.head.pos_ in _VERBS else None
-    for auxiliary in auxiliaries:
-        if modal := word("modal", auxiliary):
-            return Standing(_modal(modal, verb), (auxiliary, verb))
-    if any(a.lower_ == "to" for a in auxiliaries):
-        return None
-    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
-        return Standing(Status.HELD, (verb,))
-    if verb.tag_ == "VBG" and verb.lemma_ in _GOING and any(a.tag_ in _NOW for a in auxiliaries):
-        return Standing(Status.PLANNED, (*auxiliaries, verb))
-    if auxiliaries and verb.tag_ in {"VBN", "VBG", "VB"}:
-        return Standing(Status.HELD, (*auxiliaries, verb))
-    return None
-
-
-def _modal(said: str, verb: Token) -> Status:
-    """ "would" after a past verb of saying is a future seen from the past."""
-    reported = verb.dep_ == "ccomp" and verb.head.tag_ in _REPORTED
-    supposed = any(t.lower_ == "if" and t.i > verb.i for t in verb.sent)
-    if reported and not supposed and any(c.lower_ in {"would", "'d", "’d"} for c in verb.children):
-        return Status.PLANNED
-    return Status(said)
 
 
 def _governed(verb: Token, depth: int) -> Standing | None:
@@ -199,7 +146,11 @@ def _embedded(verb: Token, own: Standing) -> Standing:
 
 
 def _of_noun(noun: Token, depth: int) -> Standing | None:
-    return _settled(noun) or _modified(noun, depth) or _carried(noun, depth)
+    found = _settled(noun) or _modified(noun, depth) or _carried(noun, depth)
+    none = next((c for c in noun.children if c.dep_ == "det" and c.lower_ == "no"), None)
+    if found is None or none is None or found.status not in {Status.HELD, Status.PLANNED}:
+        return found
+    return Standing(Status.DENIED, (none, noun))
 
 
 def _settled(noun: Token) -> Standing | None:
@@ -210,7 +161,7 @@ def _settled(noun: Token) -> Standing | None:
     said = word("taker", verb)
     if said not in _SETTLED or negation(verb):
         return None
-    done = _own(verb)
+    done = stated(verb)
     happened = done is not None and done.status is Status.HELD
     return Standing(Status(said), (verb, noun)) if happened else None
 

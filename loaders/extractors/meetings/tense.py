@@ -5,8 +5,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from loaders.dates import earliest, latest
+from loaders.extractors.meetings.auxiliaries import Standing
 from loaders.extractors.meetings.clauses import clause
-from loaders.extractors.meetings.status import Standing
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.meetings.timing import date_of
 from loaders.facts import Date, Status

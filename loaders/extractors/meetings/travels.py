@@ -23,13 +23,19 @@ def travelled(verb: Token, cast: Cast) -> Telling | None:
         stops = _stops(verb, "in", "at") if awaited(verb) else ()
     else:
         stops = _gone_to(verb)
-    if not stops or any(stop.sort == "ending" for stop in stops):
+    if not stops or any(stop.sort == "ending" or _person(stop, verb, cast) for stop in stops):
         return None
     own = subject(verb, cast)
     if not any(cast.is_person(a) for a in own.actors):
         return None
     others = _along(verb, cast)
     return Telling(verb, "visit", (own + others,), "meeting.verb.travel", goal=stops)
+
+
+def _person(stop: Place, verb: Token, cast: Cast) -> bool:
+    """Whether the name gone to is a person's."""
+    there = (t for t in verb.sent if stop.span.start <= t.idx < stop.span.end)
+    return any(cast.is_person(a) for t in there for a in cast.at(t))
 
 
 def awaited(token: Token) -> bool:
