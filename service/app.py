@@ -22,6 +22,8 @@ from service.http.linked import routes as linked
 from service.http.pages import filters, routes
 from service.http.reader import Reader
 from service.http.results import Results
+from service.http.search import index_in_step
+from service.http.search import routes as search
 from service.http.state import NAME, State, release
 from service.limits import limits_of
 from service.settings import Settings, store_path
@@ -51,10 +53,12 @@ def create_app(settings: Settings) -> Flask:
         vocabulary.blueprint,
         linked.blueprint,
         routes.blueprint,
+        search.blueprint,
     ):
         app.register_blueprint(blueprint)
     operation.register(app)
     writes.register(app, settings, directory)
+    index_in_step.register(app)
     problems.register(app)
     throttle.register(app, settings)
     headers.register(app)

@@ -88,6 +88,8 @@ def chosen(request: Request, offered: Sequence[str]) -> str:
     if not name:
         return accepted(request, offered)
     media = SUFFIXES.get(name, name)
+    if name == "json" and media not in offered:
+        media = JSON
     if media not in offered:
         names = sorted(n for n, m in SUFFIXES.items() if m in offered)
         raise BadRequest(f"format {name!r} is not among: {', '.join(names)}")

@@ -10,7 +10,7 @@ from service.store.search.entries import Facet, Kind
 from service.store.search.index import Index, kind_mark, time_marks, value_mark
 from service.store.search.words import Asked
 
-MOST = 4000  # things that are ranked and counted: of more, the last that came in
+MOST = 1000  # things that are ranked and counted: of more, the last that came in
 SHOWN = 12  # values of a facet that are offered
 _WEIGHTS = "10.0, 4.0, 1.0, 0.0"  # of title, names, body, marks
 _MONTHS, _YEARS = 36, 60  # months or years that a span of time may have as words

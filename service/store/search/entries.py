@@ -54,6 +54,7 @@ _FACETS: dict[Kind, dict[URIRef, Facet]] = {
         CMQ.speaker: Facet.SPEAKER,
         CMQ.statementForm: Facet.FORM,
         CMQ.addressee: Facet.NAMED,
+        CMQ.about: Facet.NAMED,
         CMQ.topic: Facet.NAMED,
     },
     Kind.MEETING: {
