@@ -9,7 +9,6 @@ from loaders.extractors.actors.runs import name_like
 from loaders.extractors.actors.titles import is_head
 from loaders.facts import ActorType
 from loaders.reading.names import Word
-from loaders.tables import rows
 
 
 def find_administrations(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
@@ -34,28 +33,6 @@ def find_administrations(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
     return found, entities
 
 
-def find_police(
-    page: Page, hits: list[Hit], entities: dict[str, Entity], covered: set[int]
-) -> tuple[list[Hit], dict[str, Entity]]:
-    """ "Police" alone that says something: the force that the article names, else a body so called.
-
-    Where several forces are named, or it says nothing, it stays a common noun.
-    """
-    words = [i for i, word in enumerate(page.words) if word.lower == "police" and i not in covered]
-    forces = {h.key for h in hits if h.key in entities and entities[h.key].kind == "police"}
-    if len(forces) > 1 or not any(_says(page.tokens[i]) for i in words):
-        return [], {}
-    key = min(forces, default="named:Police")
-    named = {} if forces else {key: Entity(key, "Police", ActorType.ORGANIZATION, "police")}
-    return [Hit(i, i + 1, "name", key) for i in words if _does(page.tokens[i])], named
-
-
-def _says(token: Token) -> bool:
-    """Whether the word is the subject of a verb of speech, or a source."""
-    speech = token.head.lemma_ in {row[0] for row in rows("speech_verbs")}
-    return _does(token) and (speech or token.dep_ == "pobj")
-
-
 def find_acronyms(
     page: Page, hits: list[Hit], covered: set[int]
 ) -> tuple[list[Hit], dict[str, Entity]]:
@@ -68,7 +45,7 @@ def find_acronyms(
         for i, word in enumerate(page.words)
         if i not in covered and page.labels[i] == "ORG" and _acronym(word) and _does(page.tokens[i])
     }
-    acting -= {page.words[i].text for i in range(2, len(page.words)) if _short_for_thing(page, i)}
+    acting -= {page.words[i].text for i in range(2, len(page.words)) if short_for_thing(page, i)}
     named = {_initials(page, hit): hit.key for hit in hits if hit.how == "name"}
     keys = {
         text: next((k for full, k in sorted(named.items()) if full.endswith(text)), f"named:{text}")
@@ -86,7 +63,7 @@ def find_acronyms(
     }
 
 
-def _short_for_thing(page: Page, i: int) -> bool:
+def short_for_thing(page: Page, i: int) -> bool:
     """Whether word `i` stands in brackets behind the common nouns that it abbreviates."""
     return page.lower(i - 1) == "(" and page.words[i - 2].text.islower()
 

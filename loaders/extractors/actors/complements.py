@@ -28,6 +28,8 @@ def possessor(page: Page, first: int, taken: Taken, head: str) -> Hit | None:
     i = first - 1
     if page.lower(i) in POSSESSIVE:
         i -= 1
+    if page.lower(i) == ")" and page.lower(i - 2) == "(":
+        i -= 3  # "the Harbour Union (HU) leader"
     hit = taken.get(i)
     regional = is_regional(page, first, head)
     if regional and (hit is None or hit.how == "place") and (start := _region(page, i)) <= i:
@@ -77,8 +79,8 @@ def _placed(page: Page, start: int, end: int) -> Hit:
 def complement(page: Page, i: int, taken: Taken) -> tuple[int, Hit | None, int]:
     """Where "of …" after the head ends, what it names, and where the title proper ends."""
     words = page.words
-    beside = taken.get(i + 1) if page.lower(i) == "," and page.lower(i - 1) in _BESIDE else None
-    if beside and beside.key.startswith(_BODIES):
+    beside = taken.get(i + 1) if page.lower(i) == "," else None
+    if beside and beside.key.startswith(_BODIES) and _apposed(page, i, beside):
         return beside.end, beside, i
     linked = i + 1 < len(words) and words[i].lower in _LINKS | _SEATS
     if not linked or page.apart(i - 1, i + 1):
@@ -92,6 +94,17 @@ def complement(page: Page, i: int, taken: Taken) -> tuple[int, Hit | None, int]:
         return i, None, i
     further, of, cut = complement(page, end, taken)
     return (further, of, cut) if further > end else (end, None, end)
+
+
+def _apposed(page: Page, i: int, body: Hit) -> bool:
+    """Whether the body behind the title's comma is where the title is held: it ends the item."""
+    if page.lower(i - 1) in _BESIDE:
+        return True
+    end = body.end
+    closed = (
+        end >= len(page.words) or page.apart(end - 1, end) or page.words[end].text in {"(", ";"}
+    )
+    return closed and page.words[i - 1].capital
 
 
 def _named_after(page: Page, i: int, at: int, taken: Taken) -> tuple[int, Hit | None, int] | None:

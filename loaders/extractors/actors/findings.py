@@ -4,15 +4,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loaders.extractors.actors.administrations import (
-    find_acronyms,
-    find_administrations,
-    find_police,
-)
+from loaders.extractors.actors.administrations import find_acronyms, find_administrations
+from loaders.extractors.actors.agents import find_agents, find_standing
 from loaders.extractors.actors.aides import owned
 from loaders.extractors.actors.belonging import belong
 from loaders.extractors.actors.bodies import find_bodies, without_overlap
 from loaders.extractors.actors.gazetteer import Entity, Hit, find_hits, gazetteer
+from loaders.extractors.actors.led import find_led
 from loaders.extractors.actors.offices import Office, find_offices
 from loaders.extractors.actors.organizations import find_named
 from loaders.extractors.actors.page import Page
@@ -23,6 +21,7 @@ from loaders.extractors.actors.short_forms import abbreviations, bind_short, in_
 from loaders.extractors.actors.vouching import past_titles
 from loaders.extractors.missions.naming import name_missions
 from loaders.facts import Mission, Span
+from loaders.naming import fold
 from loaders.reading.parse import language
 from loaders.reading.reading import Reading
 
@@ -53,11 +52,28 @@ def findings(reading: Reading) -> Findings:
     offices = owned(page, mentions, offices)
     taken |= {i for run, _ in mentions for i in range(run.start, run.end)}
     acronyms, unlisted = find_acronyms(page, hits, taken)
-    police, force = find_police(page, hits, entities, taken)
-    hits = without_overlap(hits, acronyms, police)
-    entities = {**entities, **unlisted, **force}
+    hits = without_overlap(hits, acronyms)
+    entities |= unlisted
+    hits, entities = _doing(page, hits, entities, mentions, offices)
     held = belong(page, bind(page, mentions, offices, hits), offices, hits, entities)
     return Findings(page, hits, entities, offices, mentions, held, missions)
+
+
+def _doing(
+    page: Page,
+    hits: list[Hit],
+    entities: dict[str, Entity],
+    mentions: list[tuple[Run, Person]],
+    offices: list[Office],
+) -> tuple[list[Hit], dict[str, Entity]]:
+    """Further bodies, that only what they do tells."""
+    taken = {i for hit in hits for i in range(hit.start, hit.end)}
+    taken |= {i for run, _ in mentions for i in range(run.start, run.end)}
+    standing, force = find_standing(page, hits, entities, taken)
+    taken |= {i for office in offices for i in range(office.start, office.end)}
+    people = {fold(word) for run, _ in mentions for word in run.words}
+    agents, unlisted = find_agents(page, hits, taken | {hit.start for hit in standing}, people)
+    return without_overlap(hits, standing, agents), {**entities, **force, **unlisted}
 
 
 def _bodies(page: Page, operations: list[Hit]) -> tuple[list[Hit], dict[str, Entity]]:
@@ -67,8 +83,10 @@ def _bodies(page: Page, operations: list[Hit]) -> tuple[list[Hit], dict[str, Ent
     named, unlisted = find_named(page, listed)
     governments, administrations = find_administrations(page)
     hits = without_overlap(operations, governments, listed, bodies, named)
+    led, unnamed = find_led(page, hits)
+    hits = without_overlap(hits, led)
     hits = [hit for hit in hits if hit.how != "mission"]
-    entities = {**gazetteer().entities, **of_states, **unlisted, **administrations}
+    entities = {**gazetteer().entities, **of_states, **unlisted, **unnamed, **administrations}
     full = [hit for hit in hits if hit.how != "place"]
     places = [hit for hit in hits if hit.how == "place"]
     bound = bind_short(page, full, entities)

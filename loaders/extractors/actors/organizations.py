@@ -12,6 +12,7 @@ from loaders.tables import terms
 
 _LINKS = {"of", "for", "on", "in", "to"}
 _INNER = {"the"}
+_SURNAMES = {"chambers", "church", "house", "post"}  # nouns of bodies that people are called too
 _CALENDAR = frozenset(
     [
         "january",
@@ -100,13 +101,25 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
         if end in states and not page.apart(end - 1, end) and page.lower(end - 1) != "team":
             end = states[end]
         name = page.text(start, end)
-        generic = _goes_on(page, end) or all(_generic(w) for w in page.words[start:end])
-        if end - start > 1 and not name.isupper() and not generic:
+        generic = _goes_on(page, end) or all(is_generic(w) for w in page.words[start:end])
+        if end - start > 1 and not (name.isupper() or generic or _personal(page, start, end)):
             key = f"named:{name}"
             found.append(Hit(start, end, "name", key))
             entities[key] = Entity(key, name, ActorType.ORGANIZATION, page.words[i].lower)
         i = max(end, i + 1)
     return found, entities
+
+
+def _personal(page: Page, start: int, end: int) -> bool:
+    """Whether the words are a person's name that ends like a body's: "Anna Chambers"."""
+    told = all(label == "PERSON" for label in page.labels[start:end])
+    short = end - start == 2 and page.lower(end - 1) in _SURNAMES
+    return told and short and fold(page.words[start].text) in given_names()
+
+
+def _announces(page: Page, i: int) -> bool:
+    """Whether word `i` is a headline's verb: "Lund Announces Delegation"."""
+    return page.tokens[i].tag_ == "VBZ" and page.words[i].lower.endswith("s")
 
 
 def _part(word: Word) -> bool:
@@ -134,7 +147,7 @@ def _is_title(word: Word) -> bool:
     return is_rank(word) and not is_noun(word) and word.lower not in title_words("loose")
 
 
-def _generic(word: Word) -> bool:
+def is_generic(word: Word) -> bool:
     """Whether the word says nothing of which body it is: "Armed Forces", "Task Force"."""
     nouns = terms("organization_nouns", "noun") | terms("organization_nouns", "generic")
     return word.lower in nouns or word.text.startswith("U.S")
@@ -152,6 +165,8 @@ def _left(page: Page, i: int) -> int:
             if not _part(words[i - 2]):
                 return i + 1 if words[i - 2].text.islower() and i < noun else i
             i -= 2
+        elif _announces(page, i - 1):
+            break
         elif (_part(before) and before.lower not in OPENERS) or (
             before.lower in _LINKS | _INNER and i > 1 and _noun_before(page, i - 1)
         ):

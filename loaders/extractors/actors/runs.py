@@ -70,7 +70,7 @@ def run_at(page: Page, i: int, taken: set[int]) -> Run | None:
     while at < len(words) and at not in taken and not (at > i and page.apart(at - 1, at)):
         word = words[at]
         step = _step(page, at, i, taken)
-        if step == 0:
+        if step == 0 or (at > i and _announces(page, at)):
             break
         found.append(page.source[word.start : words[at + step - 1].end])
         at += step
@@ -81,6 +81,13 @@ def run_at(page: Page, i: int, taken: set[int]) -> Run | None:
     if found and i == end:
         return None
     return Run(i, end, tuple(found)) if found else None
+
+
+def _announces(page: Page, i: int) -> bool:
+    """Whether word `i` is the verb of a headline in capitals: "Lund Announces Talks"."""
+    verb = page.tokens[i].tag_ == "VBZ" and page.words[i].lower.endswith("s")
+    same = i + 1 < len(page.words) and not page.apart(i, i + 1)
+    return verb and same and page.words[i + 1].capital
 
 
 def _begins(page: Page, i: int, taken: set[int]) -> bool:

@@ -11,6 +11,7 @@ from loaders.extractors.actors.titles import POSSESSIVE, singular, title_words
 
 _OWNERS = {"his", "her", "its", "their"}
 _STATE = {"name", "demonym", "capital"}
+_BRACKETED = 8  # words of a bracket behind a name
 Shared = dict[int, list[tuple[str, Office]]]
 
 
@@ -53,9 +54,15 @@ def _names(page: Page, i: int, runs: dict[int, Run]) -> list[Run]:
         if i not in runs:
             return found
         found.append(runs[i])
-        i = runs[i].end
+        i = past_brackets(page, runs[i].end)
         while page.lower(i) in {",", "and"}:
             i += 1
+
+
+def past_brackets(page: Page, i: int) -> int:
+    """The word behind a bracket that opens at word `i`, as in "X (D-NY), Y"."""
+    window = range(i, min(i + _BRACKETED, len(page.words))) if page.lower(i) == "(" else range(0)
+    return next((k + 1 for k in window if page.words[k].text == ")"), i)
 
 
 def in_singular(office: Office) -> str:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.extractors.actors.gazetteer import Hit
+from loaders.extractors.actors.items import listed_names
 from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.places import is_cut, of_place, placed, told_as_place
 from loaders.extractors.actors.runs import Run, is_rank, name_like, run_at
-from loaders.extractors.actors.sharing import owners_of
-from loaders.extractors.actors.titles import POSSESSIVE, is_head, title_words
+from loaders.extractors.actors.sharing import owners_of, past_brackets
+from loaders.extractors.actors.titles import POSSESSIVE, is_head, singular, title_words
 from loaders.naming import fold
 from loaders.tables import rows, terms
 
@@ -30,7 +31,7 @@ _TOLD = frozenset(
 _CLOSERS = {",", "and", ".", ")", "(", ";", ":", "–", "—", "-"}
 _PATRONYMICS = {"bin", "ibn", "bint", "ould"}
 _PATRONYMIC = 2  # words of a name that need no further evidence if there are more
-_PAIR = 4  # words of a name before "and"
+_LIST = 30  # names of one list
 _DEFINITE = {"the", "his", "her", "its", "their"}
 
 
@@ -56,6 +57,7 @@ def candidates(
 ) -> list[Candidate]:
     """All runs that anything speaks for, in text order, without overlap."""
     strict, loose = _after_titles(page, offices)
+    strict |= listed_names(page, taken)
     starts = {office.start for office in offices}
     found: list[Candidate] = []
     reach = 0
@@ -94,11 +96,22 @@ def _after_titles(page: Page, offices: list[Office]) -> tuple[set[int], set[int]
 
 
 def _pair(page: Page, i: int) -> set[int]:
-    """Where two names begin from word `i` on, with "and" between, as after "Presidents"."""
-    joints = [k for k in range(i, min(len(page.words) - 1, i + _PAIR)) if page.lower(k) == "and"]
-    if not joints or not all(page.words[k].capital for k in range(i, joints[0])):
-        return set()
-    return {i, past_titles(page, joints[0] + 1)} if name_like(page.words[i]) else set()
+    """Where names begin from word `i` on that "and" joins, commas before or not.
+
+    So they stand after "Presidents": "A and B", "A (D-NY), B, and C".
+    """
+    starts: list[int] = []
+    joined = False
+    while i < len(page.words) and (run := run_at(page, past_titles(page, i), set())):
+        starts.append(run.start)
+        i = end = past_brackets(page, run.end)
+        if page.lower(i) == ",":
+            i += 1
+        if page.lower(i) == "and":
+            joined, i = True, i + 1
+        if i == end or len(starts) > _LIST:
+            break
+    return set(starts) if joined and len(starts) > 1 else set()
 
 
 def _beside(page: Page, offices: list[Office], hits: list[Hit]) -> set[int]:
@@ -229,7 +242,24 @@ def _sure(page: Page, one: Candidate) -> bool:
     given = fold(words[0]) in given_names() or (len(words[0]) == 1 and one.labelled)
     if given or one.loosely:
         return one.labelled or one.loosely or _like_name(page, one.run)
-    return one.labelled and (_subject(page, one.run) or _governed(page, one.run))
+    told = _subject(page, one.run) or _governed(page, one.run) or _beside_people(page, one.run)
+    return one.labelled and (told or _two_part(one.run))
+
+
+def _two_part(run: Run) -> bool:
+    """Whether the given name has two parts with a hyphen, as Chinese and Korean ones: "Ka-ki"."""
+    first, hyphen, second = run.words[-1].partition("-")
+    return bool(hyphen and first and second.islower()) and not second.endswith("s")
+
+
+def _beside_people(page: Page, run: Run) -> bool:
+    """Whether the name goes on a list of persons, or says who people are: "two Maltese, NAME"."""
+    token = page.tokens[run.end - 1]
+    above = token.head
+    if token.dep_ == "conj":
+        return above.ent_type_ == "PERSON"
+    people = above.ent_type_ == "NORP" or singular(above.lower_) in title_words("head")
+    return token.dep_ == "appos" and people
 
 
 def _located(page: Page, run: Run) -> bool:

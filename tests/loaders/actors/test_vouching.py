@@ -113,3 +113,18 @@ def test_names_with_an_article_or_a_fathers_name(people_of: PeopleOf, text: str,
 
 def test_a_town_with_an_article_is_nobody(people_of: PeopleOf) -> None:
     assert people_of("They fought near Deir al-Lundi. Deir al-Lundi fell on Monday.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He met Senators Zork Palu (D-NY), Oru Tenk, and Ulm Vadi.", 3),
+        ("They thanked Representatives Palu, Tenk and Vadi.", 3),
+        ("Kim Jong Un spoke.", 1),
+        ("Lund Announces Talks with Malta", 0),
+    ],
+)
+def test_names_on_a_list_behind_a_title(
+    people_of: Callable[[str], dict[str, list[tuple[str, str | None]]]], text: str, names: int
+) -> None:
+    assert len(people_of(text)) == names
