@@ -38,11 +38,12 @@ def described(store: ox.Store, thing: ox.NamedNode) -> Description:
     pointing, all_pointing = _taken(store, None, thing)
     claims = list(islice(subjects(store, node(CMQ.subject), thing), CLAIMS + 1))
     found = {*said, *pointing}
+    for claim in claims[:CLAIMS]:
+        found.update(islice(store.quads_for_pattern(claim, None, None, DEFAULT), SIDE))
     for claim in (*claims[:CLAIMS], thing):
-        found.update(store.quads_for_pattern(claim, None, None, DEFAULT))
         found.update(islice(store.quads_for_pattern(None, None, None, claim), SIDE))
     for mention in _pointed(found, str(CMQ.denotedBy)):
-        found.update(store.quads_for_pattern(mention, None, None, DEFAULT))
+        found.update(islice(store.quads_for_pattern(mention, None, None, DEFAULT), SIDE))
     for neighbour in _nodes(found):
         for name in _NAMES:
             found.update(store.quads_for_pattern(neighbour, name, None, DEFAULT))

@@ -1,12 +1,17 @@
 """Documents are bounded, and say where the rest is."""
 
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph as ox
 import pytest
 from flask.testing import FlaskClient
 
+from ontology.terms import CMQ
+from service.app import create_app
 from service.http.linked import describing
+from service.settings import Settings
+from service.store.directory import StoreDirectory
 from tests.service.http.story import BASE
 
 MILA = ox.NamedNode(f"{BASE}actor/mila-dorn")
@@ -29,6 +34,9 @@ def test_a_long_one_is_cut_and_leads_to_all_of_it(
     monkeypatch.setattr(describing, "SHARE", 1)
     monkeypatch.setattr(describing, "CLAIMS", 1)
     part = quads(client, "/data/actor/mila-dorn.nq?again")
+    properties = {q.predicate for q in whole}
+    for side in ("subject", "object"):
+        assert len([q for q in part if getattr(q, side) == MILA]) <= 6 + 1 + 2 * len(properties)
     [rest] = [q.object for q in part if q.predicate == SEE]
     assert {q for q in part if q.predicate != SEE} < whole
     assert isinstance(rest, ox.NamedNode)
@@ -70,3 +78,18 @@ def test_a_claim_that_says_very_much_is_cut_too(
     monkeypatch.setattr(describing, "SIDE", 1)
     found = quads(client, f"/data/{claim.removeprefix(BASE)}.nq")
     assert len([q for q in found if q.graph_name == ox.NamedNode(claim)]) == 1
+
+
+def test_a_thing_with_thousands_of_mentions_has_a_short_document(tmp_path: Path) -> None:
+    directory = StoreDirectory.create(tmp_path / "s")
+    denoted, told = (ox.NamedNode(str(p)) for p in (CMQ.denotedBy, CMQ.speaker))
+    mentions = (ox.NamedNode(f"{BASE}mention/a{n}.txt/1-2") for n in range(3000))
+    said = (ox.NamedNode(f"{BASE}statement/a{n}.txt/1-2") for n in range(3000))
+    with directory.writing() as writer:
+        writer.graph.extend([ox.Quad(MILA, denoted, one) for one in mentions])
+        writer.graph.extend([ox.Quad(one, told, MILA) for one in said])
+    client = create_app(Settings(store=str(directory.path), base=BASE)).test_client()
+    found = quads(client, "/data/actor/mila-dorn.nq")
+    both = describing.SIDE + describing.SHARE
+    assert 2 * describing.SIDE <= len(found) <= 2 * both + 1
+    assert len([q for q in found if q.predicate == SEE]) == 1
