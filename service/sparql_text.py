@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _LOCAL = r"(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])*"
+# No part looks further ahead than it takes, or than a hundred characters: with a million of them a
+# token that scans to the end in vain at each place would keep the whole service for hours.
 _TOKEN = re.compile(
     r"""
     (?P<comment>\#[^\n\r]*)
@@ -20,10 +22,11 @@ _TOKEN = re.compile(
   | (?P<number>[0-9]+(?:\.[0-9]+)?)
   | (?P<typed>\^\^)
   | (?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-  | (?P<prefixed>(?:\w(?:[\w.-]*[\w-])?)?:"""
+  | (?P<prefixed>(?:\w[\w.-]{0,100}+(?<!\.))?:"""
     + _LOCAL
     + r""")
   | (?P<word>[A-Za-z_]\w*)
+  | (?P<run>[^\W_A-Za-z]+)
   | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,

@@ -1,5 +1,7 @@
 """SERVICE is found where it is a keyword, and nowhere else; too deep queries are found."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,3 +108,20 @@ def test_long_lists_are_no_depth() -> None:
 def test_a_query_has_so_many_characters() -> None:
     assert excess("#" * LONGEST) is None
     assert "characters" in (excess("#" * (LONGEST + 1)) or "")
+
+
+@pytest.mark.parametrize(
+    "part", ["é", "٣", "a.", "é.", "a-", "'", '"""', "'''a", "'a\n", "<a", "\\", "a:", "@a-", "a:%"]
+)
+def test_a_million_characters_are_read_in_seconds_whatever_they_are(part: str) -> None:
+    text = part * (LONGEST // len(part))
+    begun = time.process_time()
+    excess(text)
+    calls_service(text)
+    assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize("start", ["é", "²", "٣", "a" * 300 + ".", "é:é.", "ß-"])
+def test_what_stands_before_it_hides_no_service(start: str) -> None:
+    assert calls_service(f"SELECT * {{ {start} SERVICE <http://e.org/> {{ ?s ?p ?o }} }}")
+    assert calls_service(f"{start}\nSERVICE <http://e.org/> {{ }}")
