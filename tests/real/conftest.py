@@ -53,10 +53,10 @@ def wait_for(address: str, server: subprocess.Popen[str]) -> None:
 
 @contextmanager
 def serving(
-    store: Path, *, start_new_session: bool = False, **settings: str
+    store: Path, *, start_new_session: bool = False, port: int | None = None, **settings: str
 ) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A server of a store, and its address; it must end in time when it is told to."""
-    port = free_port()
+    port = port or free_port()
     command = communique("serve", "--store", store, "--port", str(port))
     server = subprocess.Popen(
         command,
