@@ -15,14 +15,13 @@ from ontology.terms import PREFIXES
 from service.http.reader import Reader
 from service.http.results import Remembered
 from service.store.workers.answering import used
-from service.store.workers.shapes import shape_of
 from service.store.workers.work import Kind, Query, Snapshot
 
 _MOST = 250  # rows
 _LONGEST = 4000  # characters of a query, which are matched on the event loop
-# Seconds of the processor: a range full of rows that were removed may take so long once. What
-# is of its shape is then asked of workers, until the store has changed.
-_WEARY = 0.02
+# Seconds of the processor that only a range full of rows that were removed takes, or a cold store.
+# After so many of them workers are asked everything, until the store has changed.
+_LONG, _OFTEN = 0.02, 10
 _ROW: Mapping[str, bytes] = {  # at least as often in an answer as it has rows, but one
     "application/sparql-results+json": b"},{",
     "application/json": b"},{",
@@ -51,14 +50,14 @@ class AtOnce:
         self._reader = reader
         self._largest = largest
         self._source: Snapshot | None = None
-        self._weary: set[str] = set()
+        self._overruns = 0
 
     def answer(self, query: Query, source: Snapshot) -> Remembered | None:
         """The whole answer, or None where a worker must give it."""
         text = bounded(query.sparql)
         if text is None or query.results not in _ROW or query.default is not None:
             return None
-        if self._is_weary(query, source):
+        if self._is_weary(source):
             return None
         begun = time.thread_time()
         try:
@@ -66,14 +65,13 @@ class AtOnce:
                 found = self._ask(opened.store, text, query) if opened else None
         except (SyntaxError, ValueError, RuntimeError, OSError):  # a worker tells why
             return None
-        if time.thread_time() - begun > _WEARY:
-            self._weary.add(shape_of(query))
+        self._overruns += time.thread_time() - begun > _LONG
         return found
 
-    def _is_weary(self, query: Query, source: Snapshot) -> bool:
+    def _is_weary(self, source: Snapshot) -> bool:
         if self._source != source:
-            self._source, self._weary = source, set()
-        return bool(self._weary) and shape_of(query) in self._weary
+            self._source, self._overruns = source, 0
+        return self._overruns >= _OFTEN
 
     def _ask(self, store: ox.Store, text: str, query: Query) -> Remembered | None:
         media = query.results or ""

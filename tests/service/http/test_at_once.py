@@ -166,13 +166,14 @@ def test_a_snapshot_that_is_not_open_is_opened_for_those_to_come(tmp_path: Path)
             writer.graph.add(ox.Quad(ox.NamedNode(A), name, ox.Literal("a")))
 
 
-def test_a_shape_that_took_long_is_a_workers_until_the_store_changes(
+def test_after_many_that_took_long_all_are_workers_until_the_store_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     directory = StoreDirectory.create(tmp_path / "s")
     asking, other = opened(directory), Query(NAMES.replace("name>", "other>"))
-    monkeypatch.setattr(at_once, "_WEARY", -1.0)
-    assert asking.answer(Query(NAMES), directory.current())
+    monkeypatch.setattr(at_once, "_LONG", -1.0)
+    for _ in range(10):
+        assert asking.answer(Query(NAMES), directory.current())
     assert asking.answer(other, directory.current()) is None
     with directory.writing() as writer:
         writer.graph.add(ox.Quad(ox.NamedNode(A), ox.NamedNode(A), ox.Literal("a")))
