@@ -68,7 +68,10 @@ def test_receiving(told: Told, text: str, expected: list[str]) -> None:
             ["planned multilateral: ada in Bergen"],
         ),
         ("Ada Lund will write a book for the climate conference.", []),
-        ("Ada Lund will leave for Moundo on Friday.", ["planned visit: ada on 2024-05-17 in Moundo"]),
+        (
+            "Ada Lund will leave for Moundo on Friday.",
+            ["planned visit: ada on 2024-05-17 in Moundo"],
+        ),
         ("Ada Lund will leave for Boris Kern.", []),
     ],
 )
