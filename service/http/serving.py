@@ -11,6 +11,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -59,10 +60,11 @@ class Stream:
     headers: Headers
     parts: Iterator[bytes]
     close: Callable[[], None]
+    context: Context = field(default_factory=copy_context)
 
     def next(self) -> object:
-        """The next part, `_END` after the last."""
-        return next(self.parts, _END)
+        """The next part, `_END` after the last; the request's own context goes along the threads."""
+        return self.context.run(next, self.parts, _END)
 
 
 @dataclass(eq=False)
@@ -204,7 +206,7 @@ class Serving:
         finally:
             if not is_complete:
                 break_off(client)
-            stream.close()
+            stream.context.run(stream.close)
 
 
 async def _watch(call: Call) -> None:
