@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.extractors.actors.company import beside_people, is_party, two_part
 from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.items import listed_names
 from loaders.extractors.actors.offices import Office
@@ -11,23 +12,12 @@ from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.places import is_cut, of_place, placed, told_as_place
 from loaders.extractors.actors.runs import Run, is_rank, name_like, run_at
 from loaders.extractors.actors.sharing import owners_of, past_brackets
-from loaders.extractors.actors.titles import POSSESSIVE, is_head, singular, title_words
+from loaders.extractors.actors.titles import POSSESSIVE, is_head, title_words
 from loaders.naming import fold
 from loaders.tables import rows, terms
 
 _SUBJECTS = {"nsubj", "nsubjpass", "poss", "agent"}
 _AFTER = {"with", "by", "and"}
-_PARTIES = {"with", "by"}
-_TOLD = frozenset(
-    ["response", "letter", "message", "call", "answer", "hear", "statement", "word"]
-) | {
-    "invitation",
-    "reply",
-    "talk",
-    "speak",
-    "write",
-    "say",
-}
 _CLOSERS = {",", "and", ".", ")", "(", ";", ":", "–", "—", "-"}
 _PATRONYMICS = {"bin", "ibn", "bint", "ould"}
 _PATRONYMIC = 2  # words of a name that need no further evidence if there are more
@@ -242,24 +232,8 @@ def _sure(page: Page, one: Candidate) -> bool:
     given = fold(words[0]) in given_names() or (len(words[0]) == 1 and one.labelled)
     if given or one.loosely:
         return one.labelled or one.loosely or _like_name(page, one.run)
-    told = _subject(page, one.run) or _governed(page, one.run) or _beside_people(page, one.run)
-    return one.labelled and (told or _two_part(one.run))
-
-
-def _two_part(run: Run) -> bool:
-    """Whether the given name has two parts with a hyphen, as Chinese and Korean ones: "Ka-ki"."""
-    first, hyphen, second = run.words[-1].partition("-")
-    return bool(hyphen and first and second.islower()) and not second.endswith("s")
-
-
-def _beside_people(page: Page, run: Run) -> bool:
-    """Whether the name goes on a list of persons, or says who people are: "two Maltese, NAME"."""
-    token = page.tokens[run.end - 1]
-    above = token.head
-    if token.dep_ == "conj":
-        return above.ent_type_ == "PERSON"
-    people = above.ent_type_ == "NORP" or singular(above.lower_) in title_words("head")
-    return token.dep_ == "appos" and people
+    told = _subject(page, one.run) or _governed(page, one.run) or beside_people(page, one.run)
+    return one.labelled and (told or two_part(one.run))
 
 
 def _located(page: Page, run: Run) -> bool:
@@ -293,17 +267,8 @@ def _sure_alone(page: Page, one: Candidate, word: str) -> bool:
         return False
     if one.titled:
         return one.labelled or not heading(page, one.run.start)
-    party = _subject(page, one.run) or _party(page, one.run)
-    return one.labelled and party and not heading(page, one.run.start)
-
-
-def _party(page: Page, run: Run) -> bool:
-    """Whether somebody is met, heard from or answered: "a letter from NAME"."""
-    token = page.tokens[run.end - 1]
-    if token.dep_ != "pobj" or told_as_place(page, page.words[run.start].text):
-        return False
-    above = token.head.head.lemma_.lower()
-    return token.head.lower_ in _PARTIES or (token.head.lower_ in {"from", "to"} and above in _TOLD)
+    involved = _subject(page, one.run) or is_party(page, one.run)
+    return one.labelled and involved and not heading(page, one.run.start)
 
 
 def _subject(page: Page, run: Run) -> bool:
