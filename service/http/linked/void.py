@@ -1,6 +1,6 @@
 """What is told of the graph as a whole, in VoID and DCAT."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 from flask import url_for
@@ -72,17 +72,24 @@ def _counted(own: ox.NamedNode, found: Statistics) -> Iterator[ox.Triple]:
     counts = {
         VOID.triples: found.triples,
         VOID.entities: found.entities,
-        VOID.classes: len(found.classes),
-        VOID.properties: len(found.properties),
+        VOID.classes: None if found.classes is None else len(found.classes),
+        VOID.properties: None if found.properties is None else len(found.properties),
     }
     for predicate, number in counts.items():
-        yield _says(own, predicate, ox.Literal(number))
-    for number, (kind, entities) in enumerate(found.classes.items()):
+        if number is not None:
+            yield _says(own, predicate, ox.Literal(number))
+    yield from _parts(own, found.classes or {}, found.properties or {})
+
+
+def _parts(
+    own: ox.NamedNode, classes: Mapping[str, int], properties: Mapping[str, int]
+) -> Iterator[ox.Triple]:
+    for number, (kind, entities) in enumerate(classes.items()):
         part = ox.BlankNode(f"class{number}")
         yield _says(own, VOID.classPartition, part)
         yield _says(part, VOID["class"], ox.NamedNode(kind))
         yield _says(part, VOID.entities, ox.Literal(entities))
-    for number, (name, triples) in enumerate(found.properties.items()):
+    for number, (name, triples) in enumerate(properties.items()):
         part = ox.BlankNode(f"property{number}")
         yield _says(own, VOID.propertyPartition, part)
         yield _says(part, VOID.property, ox.NamedNode(name))
@@ -90,7 +97,7 @@ def _counted(own: ox.NamedNode, found: Statistics) -> Iterator[ox.Triple]:
 
 
 def _linksets(own: ox.NamedNode, found: Statistics) -> Iterator[ox.Triple]:
-    for number, (site, triples) in enumerate(found.links.items()):
+    for number, (site, triples) in enumerate((found.links or {}).items()):
         links, target = ox.BlankNode(f"links{number}"), ox.BlankNode(f"target{number}")
         yield _says(own, VOID.subset, links)
         yield _says(links, RDF.type, node(VOID.Linkset))

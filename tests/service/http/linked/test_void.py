@@ -11,7 +11,9 @@ from rdflib.namespace import DCAT, DCTERMS, RDF, VOID
 from ontology.terms import CMQ
 from service.app import create_app
 from service.articles import remove_articles
+from service.http.linked import statistics
 from service.settings import Settings
+from service.store.workers.errors import QueryTimeout
 from tests.service.http.conftest import Making, fill
 from tests.service.http.story import BASE
 
@@ -125,3 +127,23 @@ def test_browsers_get_turtle_and_nothing_else_is_406(client: FlaskClient) -> Non
     assert client.get(address, headers={"Accept": "text/html"}).mimetype == "text/turtle"
     assert client.get(address, headers={"Accept": "image/png"}).status_code == 406
     assert client.get(f"{address}?format=csv").status_code == 400
+
+
+def test_what_cant_be_counted_in_time_is_left_out_and_not_tried_again(
+    make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for: list[str] = []
+
+    def never(sparql: str) -> None:
+        asked_for.append(sparql)
+        raise QueryTimeout("too slow")
+
+    monkeypatch.setattr(statistics, "rows", never)
+    client = make(license="").test_client()
+    graph = read(client, "ttl")
+    assert graph.value(DATASET, VOID.triples) is None
+    assert graph.value(DATASET, VOID.classPartition) is None
+    assert graph.value(DATASET, VOID.sparqlEndpoint)
+    times = len(asked_for)
+    read(client, "rdf")
+    assert len(asked_for) == times == 4
