@@ -23,10 +23,16 @@ from service.http.lean import Lean
 
 Headers = list[tuple[str, str]]
 THREADS = 160  # most of them wait for the pool, whose queues are shorter
+SENDING = 60.0  # seconds in which a client sends its request's body
 _TICK = 0.005  # seconds between looks at what has been answered
 _SLOW = 4  # ticks after which a client is watched
 _LOG = logging.getLogger(__name__)
 _END = object()
+_CLOSING = [("Content-Type", "application/problem+json"), ("Connection", "close")]
+_TOO_SLOW = (
+    b'{"type": "about:blank", "title": "Request Timeout", "status": 408, '
+    b'"detail": "the body was not sent in time"}'
+)
 
 
 class Transport(Protocol):
@@ -91,6 +97,7 @@ class Serving:
         self._calls: set[Call] = set()
         self._done: deque[Call] = deque()
         self._is_ticking = False
+        self.sending = SENDING
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
@@ -101,7 +108,12 @@ class Serving:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     async def __rsgi__(self, scope: Scope, exchange: Exchange) -> None:
-        body = await self._body(scope, exchange)
+        try:
+            async with asyncio.timeout(self.sending):
+                body = await self._body(scope, exchange)
+        except TimeoutError:
+            exchange.response_bytes(408, _CLOSING, _TOO_SLOW)
+            return
         environ = environ_of(scope, body)
         if reply := self._quick(environ):
             exchange.response_bytes(*reply)
