@@ -12,10 +12,13 @@ from service.store.search.words import Asked
 
 MOST = 1000  # things that are ranked and counted: of more, the last that came in
 SHOWN = 12  # values of a facet that are offered
-_WEIGHTS = "10.0, 4.0, 1.0, 0.0"  # of title, names, body, marks
+_WHOLE, _NAMED, _TITLE, _NAMING = 1000.0, 2.0, 4.0, 2.0  # what being there adds; in a text: 1
+_NAMES = frozenset({Kind.ACTOR, Kind.MISSION})
+_FEW = 200  # hits whose texts are looked at
+_LENGTH = 2500.0  # characters of a usual text
 _MONTHS, _YEARS = 36, 60  # months or years that a span of time may have as words
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-\d\d)?)?")
-_NOTHING = "never"  # a word that marks nothing
+_NOTHING = "§nothing"  # a word that marks nothing
 
 
 @dataclass(frozen=True)
@@ -63,28 +66,25 @@ def look_up(
     if not numbers:
         return Found(0, ())
     rows = _rows(index, numbers)
-    ranked = _ranked(index, asked, fitting, rows, more=more)
+    ranked = _ranked(index, asked, rows)
     page = [Hit(rows[number].iri, rows[number].kind) for number in ranked[offset : offset + limit]]
     return Found(len(rows), tuple(page), more, _facets(index, rows))
 
 
 def occurs(index: Index, word: str) -> bool:
     """Whether anything at all has a word."""
-    expression = f'{{title names body}} : "{word}"'
     sought = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
-    return index.connection.execute(sought, (expression,)).fetchone() is not None
+    return index.connection.execute(sought, (f'"{word}"',)).fetchone() is not None
 
 
 def _expression(index: Index, asked: Asked, narrowing: Narrowing) -> str:
     """The FTS5 expression. Only folded words get in, and marks that are made here."""
-    parts = [f"{{title names body}} : ({phrases(asked)})"] if asked.phrases else []
+    parts = [f"({phrases(asked)})"] if asked.phrases else []
     marks = [kind_mark(narrowing.kind)] if narrowing.kind else []
     marks += [_mark_of(index, facet, value) for facet, value in narrowing.values]
     if times := _times(narrowing):
         marks.append(f"({' OR '.join(times)})")
-    if marks:
-        parts.append(f"marks : ({' AND '.join(marks)})")
-    return " AND ".join(parts) or f"marks : ({' OR '.join(map(kind_mark, Kind))})"
+    return " AND ".join([*parts, *marks]) or " OR ".join(map(kind_mark, Kind))
 
 
 def phrases(asked: Asked) -> str:
@@ -161,36 +161,42 @@ def _rows(index: Index, numbers: Sequence[int]) -> dict[int, _Row]:
     return {number: _Row(iri, Kind(kind), *rest) for number, iri, kind, *rest in found}
 
 
-def _ranked(
-    index: Index, asked: Asked, fitting: str, rows: dict[int, _Row], *, more: bool
-) -> list[int]:
-    """By relevance, then the latest. Of a flood, titles with the words come before the rest."""
-    whole = " ".join(word for phrase in asked.phrases for word in phrase)
-    scores = _scores(index, asked, fitting, rows, more=more)
-    named = {Kind.ACTOR: 2.0, Kind.MISSION: 2.0}
-
-    def worth(number: int) -> float:
-        row = rows[number]
-        if row.title and row.title == whole:
-            return 1000.0
-        return scores.get(number, 0.0) + (named.get(row.kind, 0.0) if scores.get(number) else 0.0)
-
+def _ranked(index: Index, asked: Asked, rows: dict[int, _Row]) -> list[int]:
+    """By relevance, then the latest."""
+    scores = _scores(index, asked, rows)
     order = sorted(rows, key=lambda number: rows[number].iri)
     order.sort(key=lambda number: rows[number].date, reverse=True)
-    return sorted(order, key=lambda number: -round(worth(number), 3))
+    return sorted(order, key=lambda number: -scores.get(number, 0.0))
 
 
-def _scores(
-    index: Index, asked: Asked, fitting: str, rows: dict[int, _Row], *, more: bool
-) -> dict[int, float]:
+def _scores(index: Index, asked: Asked, rows: dict[int, _Row]) -> dict[int, float]:
+    """How well each fits: words in titles count most, then in names, then often in few words.
+
+    How rare a word is doesn't count: all have all words, and to count who has one takes longer
+    than all else. The texts themselves are looked at only where hits are few.
+    """
     if not asked.phrases:
         return {}
-    if more:
-        title = f"title : ({phrases(asked)})"
-        sought = f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {MOST}"  # noqa: S608
-        return dict.fromkeys(chain(*index.connection.execute(sought, (title,))), 10.0)
-    ranks = f"SELECT rowid, -bm25(words, {_WEIGHTS}) FROM words WHERE words MATCH ?"  # noqa: S608
-    return {n: score for n, score in index.connection.execute(ranks, (fitting,)) if n in rows}
+    whole, few = " ".join(asked.words), len(rows) <= _FEW
+    body = "body" if few else "''"
+    listed = ",".join(map(str, rows))
+    found = index.connection.execute(
+        f"SELECT rowid, title, names, {body} FROM words WHERE rowid IN ({listed})"  # noqa: S608
+    )
+    return {
+        number: (_WHOLE if title == whole else 0.0)
+        + (_NAMED if title and rows[number].kind in _NAMES else 0.0)
+        + sum(_score(word, f" {title} ", f" {names} ", f" {text} ") for word in asked.words)
+        for number, title, names, text in found
+    }
+
+
+def _score(word: str, title: str, names: str, text: str) -> float:
+    """What one word of the question adds (as in BM25: often says more, but ever less)."""
+    sought = f" {word}"
+    often = text.count(sought)
+    told = often / (often + 0.3 + len(text) / _LENGTH) if often else 0.0
+    return (_TITLE if sought in title else 0.0) + (_NAMING if sought in names else 0.0) + told
 
 
 def _facets(index: Index, rows: dict[int, _Row]) -> dict[str, list[tuple[str, int]]]:

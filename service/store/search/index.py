@@ -10,7 +10,7 @@ from pathlib import Path
 from service.store.search.entries import Entry, Facet, Kind
 
 NAME = "search.sqlite"
-FORMAT = 1  # of the tables and of how words are folded: another one is made anew
+FORMAT = 2  # of the tables and of how words are folded: another one is made anew
 _SCHEMA = """
 CREATE TABLE state (number INTEGER NOT NULL);
 INSERT INTO state VALUES (0);
@@ -152,7 +152,7 @@ class Index:
             return []
         change = "UPDATE held SET names = ? WHERE value = ?"
         self.connection.execute(change, (names, iri))
-        marked = "marks : (" + " OR ".join(value_mark(number) for number in found) + ")"
+        marked = " OR ".join(value_mark(number) for number in found)
         pointing = (
             "SELECT iri FROM things WHERE id IN (SELECT rowid FROM words WHERE words MATCH ?)"
         )
@@ -181,20 +181,22 @@ class Index:
 
 
 def kind_mark(kind: str) -> str:
-    """The word that stands for a kind."""
-    return f"k{kind}"
+    """The word that stands for a kind; a letter that no folded word has tells marks from words."""
+    return f"§k{kind}"
 
 
 def value_mark(number: int) -> str:
     """The word that stands for a value of a facet."""
-    return f"v{number}"
+    return f"§v{number}"
 
 
 def time_marks(day: str) -> list[str]:
     """The words that stand for a year and a month."""
     year, _, rest = day.partition("-")
     month = rest[:2]
-    return [f"y{year}", *([f"m{year}{month}"] if month.isdigit() else [])] if year.isdigit() else []
+    return (
+        [f"§y{year}", *([f"§m{year}{month}"] if month.isdigit() else [])] if year.isdigit() else []
+    )
 
 
 def _digest(entry: Entry) -> bytes:
