@@ -1,0 +1,1 @@
+"""The service beside other SPARQL servers: `python -m benchmarks.sparql`."""
