@@ -10,7 +10,7 @@ from typing import NamedTuple
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _LOCAL = r"(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])*"
 # No part looks further ahead than it takes, or than a hundred characters: with a million of them a
-# token that scans to the end in vain at each place would keep the whole service for hours.
+# token that scans to the end in vain at each place keeps the service, as its time grows squared.
 _TOKEN = re.compile(
     r"""
     (?P<comment>\#[^\n\r]*)
