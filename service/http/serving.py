@@ -69,7 +69,7 @@ class Stream:
     context: Context = field(default_factory=copy_context)
 
     def next(self) -> object:
-        """The next part, `_END` after the last; the request's own context goes along the threads."""
+        """The next part, `_END` after the last, in the request's own context on any thread."""
         return self.context.run(next, self.parts, _END)
 
 
