@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 DEMO_STORE := demo.store
 DEMO_SERVE ?= 1
 DEMO_PORT ?= 8000
+COVERED := 90
+# Tests of real servers run beside the others: two cores, half the time.
+SERVED := .pytest-served.log
 
 .PHONY: demo test lint types unit bench clean help
 
@@ -51,10 +54,12 @@ types: $(VENV)/tools
 	$(BIN)/mypy
 
 unit: $(VENV)/tools
-	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=90
+	@$(BIN)/python -m pytest tests/real tests/w3c >$(SERVED) 2>&1 & served=$$!; \
+	$(BIN)/python -m pytest --ignore=tests/real --ignore=tests/w3c --cov --cov-report=term --cov-fail-under=$(COVERED); own=$$?; \
+	wait $$served; theirs=$$?; cat $(SERVED); exit $$((own + theirs))
 
 bench: $(VENV)/tools
 	$(BIN)/python -m benchmarks.run
 
 clean:
-	rm -rf $(VENV) $(DEMO_STORE) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .coverage
+	rm -rf $(VENV) $(DEMO_STORE) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .coverage $(SERVED)

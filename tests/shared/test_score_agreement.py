@@ -14,10 +14,10 @@ from service.cli.main import communique
 from service.evaluation.measures import MEANINGS
 
 Figures = dict[str, dict[str, float]]
-SETS = ("open", "five", "examples")
+EVERY = {"open": 3, "five": 1, "examples": 1}  # all open ones take CI too long
 
 
-@pytest.fixture(scope="module", params=SETS)
+@pytest.fixture(scope="module", params=EVERY)
 def sides(
     request: pytest.FixtureRequest, shared: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Path]:
@@ -29,9 +29,9 @@ def sides(
     }
     gold, articles = folders[request.param]
     chosen = tmp_path_factory.mktemp("gold")
-    for file in sorted(gold.glob("*.json")):
-        if not CLOSED.match(file.name):
-            (chosen / file.name).write_bytes(file.read_bytes())
+    read = [file for file in sorted(gold.glob("*.json")) if not CLOSED.match(file.name)]
+    for file in read[:: EVERY[request.param]]:
+        (chosen / file.name).write_bytes(file.read_bytes())
     return chosen, articles
 
 
