@@ -128,12 +128,7 @@ def answered(
     if held and not begun:
         return held
     answer = _going_on(begun) or known.pool.answer(query, at, gone)
-    try:
-        is_complete = answer.gather(AHEAD)
-    except BaseException:
-        answer.close()
-        raise
-    return remembered(known, query, answer) if is_complete else answer
+    return remembered(known, query, answer) if answer.gather(AHEAD) else answer
 
 
 def _going_on(begun: Begun | Answer | None) -> Answer | None:

@@ -91,11 +91,6 @@ def _graph(name: str) -> str | None:
 def _dumped(graph: str | Whole, media: str) -> Response:
     gone = cast(threading.Event | None, request.environ.get(GONE))
     answer = state().pool.answer(Dump(graph, media), None, gone)
-    try:
-        is_complete = answer.gather(AHEAD)
-    except BaseException:
-        answer.close()
-        raise
-    if is_complete:
+    if answer.gather(AHEAD):
         return Response(answer.body, content_type=content_type(media))
     return sent(answer)

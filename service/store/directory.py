@@ -2,10 +2,9 @@
 
 import json
 import os
-import shutil
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import pyoxigraph as ox
 from service.errors import NoStore, StoreBusy, StoreError, WrongFormat
 from service.store.search.changes import Entry, began, did_nothing, ended
 from service.store.search.following import follow
+from service.store.snapshots import discard, folder_of, vacant
 from service.store.swap import finish
 from service.store.vocabulary import bring_up_to_date, is_up_to_date
 from service.store.workers.work import Snapshot
@@ -154,7 +154,7 @@ class StoreDirectory:
                     return
 
     def _snapshot(self, number: int) -> Path:
-        return self.path / "snapshots" / f"{number:08d}"
+        return folder_of(self.path, number)
 
     @contextmanager
     def _locked(self, purpose: str) -> Iterator[None]:
@@ -198,7 +198,7 @@ class StoreDirectory:
         snapshots = self.path / "snapshots"
         for name in sorted({entry.stem for entry in snapshots.iterdir()}):
             if name < current:
-                _discard(snapshots / name)
+                discard(snapshots / name)
 
 
 @dataclass
@@ -216,12 +216,12 @@ class Turn:
     def next(self) -> tuple[int, Path]:
         """The number and the folder of the snapshot to make; nothing is there."""
         number = self.directory.version + 1
-        return number, _vacant(self.directory.path, number)
+        return number, vacant(self.directory.path, number)
 
     def announce(self, number: int) -> None:
         """Readers open this snapshot from now on; old ones go that nobody reads."""
         path = self.directory.path
-        folder = str(path / "snapshots" / f"{number:08d}")
+        folder = str(folder_of(path, number))
         follow(path, number, lambda: ox.Store.read_only(folder), coming=True)
         _write(path / "current", str(number))
         self.directory.settled()
@@ -233,30 +233,12 @@ class Turn:
             did_nothing(self.directory.path, self._change)
 
 
-def _vacant(path: Path, number: int) -> Path:
-    folder = path / "snapshots" / f"{number:08d}"
-    if folder.exists():  # left by a writer that was killed between the copy and its naming
-        shutil.rmtree(folder)
-    return folder
-
-
 def _publish(store: ox.Store, path: Path, number: int) -> None:
-    folder = _vacant(path, number)
+    folder = vacant(path, number)
     store.flush()
     store.backup(str(folder))
     follow(path, number, lambda: store, coming=True)
     _write(path / "current", str(number))
-
-
-def _discard(folder: Path) -> None:
-    """Remove a snapshot unless a reader holds it; the next writer tries again."""
-    lock = folder.with_suffix(".lock")
-    with lock.open("a") as handle, suppress(portalocker.LockException):
-        portalocker.lock(
-            handle, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING
-        )
-        shutil.rmtree(folder, ignore_errors=True)  # another process may clear away too
-        lock.unlink(missing_ok=True)
 
 
 def _make(path: Path) -> None:

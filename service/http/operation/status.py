@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, jsonify
 
 from ontology import __version__
+from service.http.asking import AHEAD
 from service.http.formats import JSON
 from service.http.state import snapshot, state
 from service.store.workers.work import Query
@@ -21,7 +22,7 @@ def health() -> Response:
 def ready() -> Response:
     """A worker answers a question for it; where none does, this is 503 as any question is."""
     answer = state().pool.answer(_QUESTION)
-    answer.gather(len(answer.body) + 1)
+    answer.gather(AHEAD)
     return _fresh(jsonify(status="ready", store=answer.snapshot.name))
 
 

@@ -33,12 +33,19 @@ class Answer:
         return b"".join(self.chunks)
 
     def gather(self, most: int) -> bool:
-        """Wait until it is complete, or so many bytes are here; whether it is complete."""
+        """Wait until it is complete, or so many bytes are here; whether it is complete.
+
+        Where that fails nobody reads the rest, so it is closed.
+        """
         held = sum(len(part.body) for part in self._parts)
-        while not self.is_complete and held < most:
-            part = self._more()
-            held += len(part.body)
-            self._parts.append(part)
+        try:
+            while not self.is_complete and held < most:
+                part = self._more()
+                held += len(part.body)
+                self._parts.append(part)
+        except BaseException:
+            self.close()
+            raise
         return self.is_complete
 
     @property
