@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from benchmarks.faults.site import FLOOD, Site
 
-_READERS = 4  # more endless answers at once than this keep the pool's workers themselves
+_READERS = 20  # of endless answers: more than there are workers
 _SENT = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
 
 

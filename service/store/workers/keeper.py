@@ -67,6 +67,8 @@ class Keeper:
         with self.lanes.lock:
             for worker in list(self.lanes.busy):
                 self._judge(worker, now)
+            for worker in self.lanes.surplus():
+                worker.kill(Verdict.REQUEUE)
             self._bury()
             self._welcome()
             self.lanes.tend(now)
@@ -85,7 +87,7 @@ class Keeper:
             return
         age = now - job.started
         if now > job.deadline:
-            self._note(worker, job.shape)
+            self.slow_shapes.note(job.shape, is_slow=True)
             worker.kill(Verdict.TIMEOUT)
         elif job.gone.is_set() and (worker.is_slow or age > self.lanes.limits.budget):
             worker.kill(Verdict.GONE)
@@ -94,18 +96,11 @@ class Keeper:
 
     def _move(self, worker: Worker, shape: str) -> None:
         """Out of the fast lane; where the slow one is full, it begins again when it has room."""
-        self._note(worker, shape)
-        room = self.lanes.limits.slow - self.lanes.slow_running()
-        if worker.is_streaming:
-            room += self.lanes.limits.overflow
-        if room > 0:
+        self.slow_shapes.note(shape, is_slow=True)
+        if worker.is_streaming or self.lanes.slow_running() < self.lanes.limits.slow:
             worker.slow_down()
         else:
             worker.kill(Verdict.REQUEUE)
-
-    def _note(self, worker: Worker, shape: str) -> None:
-        if not worker.is_streaming:  # else it may be the client who is slow
-            self.slow_shapes.note(shape, is_slow=True)
 
     def _bury(self) -> None:
         for worker in list(self.lanes.dying):

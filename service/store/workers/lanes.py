@@ -139,8 +139,13 @@ class Lanes:
             self._free_one[True].notify()
 
     def slow_running(self) -> int:
-        """How many workers of the slow lane are at work."""
-        return sum(worker.is_slow for worker in self.busy)
+        """How many workers of the slow lane are at work on what isn't half sent yet."""
+        return sum(worker.is_slow and not worker.is_streaming for worker in self.busy)
+
+    def surplus(self) -> list[Worker]:
+        """Those with half-sent answers beyond `overflow`, the newest: most wait for a slow reader."""
+        half_sent = [w for w in self.busy if w.is_slow and w.is_streaming and not w.verdict]
+        return half_sent[self.limits.overflow :]
 
     def give_back(self, worker: Worker) -> None:
         """A worker has done its job; too many slow ones are let go."""
@@ -185,7 +190,7 @@ class Lanes:
     def counts(self) -> Counts:
         """How many workers and questions there are of each kind now."""
         with self.lock:
-            slow = self.slow_running()
+            slow = sum(worker.is_slow for worker in self.busy)
             workers = {
                 ("fast", "busy"): len(self.busy) - slow,
                 ("fast", "idle"): len(self.idle),

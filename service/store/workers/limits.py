@@ -19,6 +19,6 @@ class Limits:
     budget: float = 0.25
     fast: int = field(default_factory=lambda: _cores() + 2)  # one works while others are replaced
     slow: int = field(default_factory=_cores)
-    overflow: int = 8  # answers that outlast their budget half sent, besides the slow ones
+    overflow: int = 8  # half-sent answers in the slow lane, besides those that it works out
     fast_queue: int = 64
     slow_queue: int = 32

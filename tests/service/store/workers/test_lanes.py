@@ -4,10 +4,12 @@ import os
 import statistics
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 
-from service.store.workers.errors import QueryFailed, QueryTimeout
+from service.store.workers.answers import Answer
+from service.store.workers.errors import Busy, QueryFailed, QueryTimeout
 from service.store.workers.pool import Pool
 from service.store.workers.shapes import shape_of
 from service.store.workers.work import Query
@@ -87,10 +89,25 @@ def test_an_answer_half_sent_goes_on_though_the_slow_lane_is_full(make: Making) 
     assert until(lambda: pool.lanes.slow_running() == 1)
     chunks = pool.answer(Query(FLOOD)).chunks
     next(chunks)
-    assert until(lambda: pool.lanes.slow_running() == 2)
+    assert until(lambda: sum(worker.is_slow for worker in pool.lanes.busy) == 2)
     assert next(chunks)
     chunks.close()  # type: ignore[attr-defined]
     first.join()
+
+
+def test_twenty_who_read_slowly_keep_neither_lane(make: Making) -> None:
+    pool = make(budget=0.1, timeout=20, overflow=3)
+    light = Query(LIGHT)
+    pool.answer(light).close()
+    held: list[Answer] = []
+    for _ in range(20):
+        with suppress(Busy):
+            held.append(pool.answer(Query(FLOOD)))
+    assert until(lambda: sum(w.is_streaming and not w.verdict for w in pool.lanes.busy) == 3)
+    pool.answer(light).close()
+    assert pool.answer(Query(SECONDS)).body
+    for answer in held:
+        answer.close()
 
 
 @pytest.mark.parametrize(
