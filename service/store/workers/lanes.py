@@ -143,7 +143,7 @@ class Lanes:
         return sum(worker.is_slow and not worker.is_streaming for worker in self.busy)
 
     def surplus(self) -> list[Worker]:
-        """Those with half-sent answers beyond `overflow`, the newest: most wait for a slow reader."""
+        """Those with half-sent answers beyond `overflow`: most wait for a slow reader."""
         half_sent = [w for w in self.busy if w.is_slow and w.is_streaming and not w.verdict]
         return half_sent[self.limits.overflow :]
 
