@@ -107,6 +107,19 @@ def test_pairs_count_across_sides_and_else_in_the_same_meeting(ask: Asking) -> N
     assert len(ask("who-met-whom", until="2030-05-01")) == 2
 
 
+def test_pairs_of_one_actor_and_of_two(ask: Asking) -> None:
+    def pairs(**params: str) -> list[tuple[object, object]]:
+        return [(row["name_a"], row["name_b"]) for row in ask("who-met-whom", **params)]
+
+    jana = [("Jana Pell", "Mila Dorn"), ("Jana Pell", "Otto Raske")]
+    assert pairs(actor="Jana Pell") == jana
+    assert pairs(with_="jana pell") == jana
+    assert pairs(actor="Jana Pell", with_="Otto Raske") == [("Jana Pell", "Otto Raske")]
+    assert pairs(actor="Otto Raske", with_="Jana Pell") == [("Jana Pell", "Otto Raske")]
+    assert pairs(actor="Jana Pell", with_="Jana Pell") == []
+    assert pairs(actor="Mila Dorn", since="2030-05-02") == [("Jana Pell", "Mila Dorn")]
+
+
 def test_what_was_planned_and_not_told_as_held(ask: Asking) -> None:
     undated = {
         "meeting": "meeting/gazette.txt/m4",
