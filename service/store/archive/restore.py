@@ -12,6 +12,7 @@ import msgspec
 import pyoxigraph as ox
 
 from service.errors import StoreError, UsageError, WrongFormat
+from service.store.archive.lines import load_lines
 from service.store.archive.manifest import (
     DATA,
     JOURNAL,
@@ -66,7 +67,7 @@ class _Backup:
                 shutil.copyfileobj(cast(IO[bytes], measured), copy)
         graph = ox.Store(str(folder / "data"))
         with self._reading(DATA, told) as measured:
-            graph.bulk_load(cast(IO[bytes], measured), format=ox.RdfFormat.N_QUADS)
+            load_lines(graph, measured)
         if len(graph) != self.manifest.quads:
             raise self._unsound(f"{self.manifest.quads} quads were written, it has {len(graph)}")
         graph.flush()
