@@ -58,6 +58,7 @@ class Derivation(StrEnum):
     RELATIVE = "relative"
     METADATA = "metadata"
     INFERRED = "inferred"
+    CORRECTED = "corrected"
 
 
 class FigureKind(StrEnum):

@@ -124,6 +124,7 @@ class CONCEPT(DefinedNamespace):
     relative: URIRef
     metadata: URIRef
     inferred: URIRef
+    corrected: URIRef
     participantPart: URIRef
     hostPart: URIRef
     mediatorPart: URIRef

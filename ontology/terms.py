@@ -62,6 +62,7 @@ class CMQ(DefinedNamespace):
     Mention: URIRef
     Claim: URIRef
     Run: URIRef
+    Correction: URIRef
     Warning: URIRef
 
     name: URIRef
@@ -149,6 +150,12 @@ class CMQ(DefinedNamespace):
     tables: URIRef
     code: URIRef
     message: URIRef
+    correctionKind: URIRef
+    corrects: URIRef
+    replacement: URIRef
+    replacementValue: URIRef
+    original: URIRef
+    why: URIRef
 
 
 class NIF(DefinedNamespace):

@@ -91,7 +91,7 @@ def test_broadest(concept: str, top: str) -> None:
         ("statementForms", {"direct", "indirect", "mixed"}),
         ("figureKinds", {"level", "increase", "decrease", "factor", "proposed"}),
         ("bounds", {"exactly", "moreThan", "atLeast", "about", "atMost", "lessThan"}),
-        ("derivations", {"stated", "dateline", "relative", "metadata", "inferred"}),
+        ("derivations", {"stated", "dateline", "relative", "metadata", "inferred", "corrected"}),
         ("parts", {"participantPart", "hostPart", "mediatorPart"}),
         (
             "statuses",
