@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from loaders.extractors.actors.complements import Taken, complement, possessor
+from loaders.extractors.actors.complements import Taken, complement, past_party, possessor
 from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.partisans import partisan
 from loaders.extractors.actors.titles import is_clipped, is_head, singular, title_words
 from loaders.reading.names import Word
 
@@ -50,6 +51,9 @@ def find_offices(page: Page, hits: list[Hit]) -> list[Office]:
             office = _office(page, i, taken)
             found.append(office)
             i = max(office.end, i + 1)
+        elif ranking := partisan(page, i, taken):
+            found.append(Office(*ranking))
+            i = ranking[2]
         else:
             i += 1
     return found
@@ -64,7 +68,7 @@ def _office(page: Page, i: int, taken: Taken) -> Office:
     if before and head in _ENVOYS and (sender := _sender(page, before, taken)):
         first, before = before.start, sender
     end, after, cut = complement(page, last + 1 + is_clipped(page, last), taken)
-    start = before.start if before else first
+    start = before.start if before else past_party(page, first, taken, head)
     title = page.text(first, cut if after and not before else end)
     if page.lower(start - 1) in _PAST and not title.lower().startswith("former"):
         start -= 1
@@ -80,6 +84,8 @@ def _office(page: Page, i: int, taken: Taken) -> Office:
     chamber = _CHAMBERS.get(page.words[first].text) if head in _OFFICERS and not of else None
     if chamber:
         title, of = title.partition(" ")[2], chamber
+    elif head == "speaker" and not of and page.text(end, end + 3) == "of the House":
+        end, of = end + 3, _CHAMBERS["House"]
     return Office(start, first, end, title, head, of, word != head)
 
 
