@@ -18,7 +18,7 @@ help:
 	@echo "make clean  take away what make made"
 
 # The product and its tests in an environment of their own; made anew when setup.cfg changes.
-$(VENV)/product: setup.cfg pyproject.toml
+$(VENV)/product: setup.cfg pyproject.toml setup.py package.json package-lock.json
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Communiqué needs Python 3.11 or newer: make PYTHON=python3.11 …")'
 	@echo "setting up $(VENV): a few minutes the first time"
 	$(PYTHON) -m venv $(VENV)
