@@ -43,9 +43,10 @@ def _title(title: str) -> Iterator[str]:
 
 def _owner(role: Role, scene: Scene) -> Iterator[str]:
     owner = scene.actors.get(role.of or "")
-    yield f"of={'none' if not role.of else owner.type if owner else 'unlisted'}"
     if not role.of:
+        yield "of=needless" if _stands_alone(role.title) else "of=none"
         return
+    yield f"of={owner.type if owner else 'unlisted'}"
     spans = role.evidence.spans
     reach = range(min(s.start for s in spans) - 40, max(s.end for s in spans) + 40)
     near = any(span.start in reach for span, _ in scene.mentions(role.of))
@@ -53,3 +54,8 @@ def _owner(role: Role, scene: Scene) -> Iterator[str]:
     inside = any(s.covers(span) for s in spans for span, _ in scene.mentions(role.of))
     if inside:
         yield "of.inside"
+
+
+def _stands_alone(title: str) -> bool:
+    """Whether holders are named without whose the office is: "Rep.", "Ambassador"."""
+    return title.lower().split()[-1].rstrip(".") in terms("offices", "whole")

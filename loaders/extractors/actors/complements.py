@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from functools import cache
 
-from loaders.extractors.actors.gazetteer import Hit
+from loaders.extractors.actors.gazetteer import Hit, organizations
 from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.portfolios import portfolio
 from loaders.extractors.actors.titles import POSSESSIVE, title_words
 from loaders.tables import rows
 
-_LINKS = {"of", "for", "to"}
+_LINKS = {"of", "for", "to", "from"}
 _SEATS = {"at", "with"}
 _BESIDE = {"commander", "director", "president", "chairman", "chair", "head", "spokesman"}
 
 _BODIES = ("org:", "named:", "body:")
 _LONGEST = 4  # words of a region's name
+_FEW = 3  # words such as "ruling" before a body's name
+_LOCAL_FORCES = {"police", "fire", "county", "provincial", "district", "city", "municipal"}
 
 Taken = Mapping[int, Hit]
 
@@ -32,6 +35,8 @@ def possessor(page: Page, first: int, taken: Taken, head: str) -> Hit | None:
         i -= 3  # "the Harbour Union (HU) leader"
     hit = taken.get(i)
     regional = is_regional(page, first, head)
+    if regional and hit and _is_party(hit):  # "Texas Republican Senator": a party has no senators
+        return possessor(page, hit.start, taken, head)
     if regional and (hit is None or hit.how == "place") and (start := _region(page, i)) <= i:
         return _placed(page, start, i + 1)
     usable = hit and hit.how in {"name", "demonym", "capital", "mission"}
@@ -43,8 +48,21 @@ def possessor(page: Page, first: int, taken: Taken, head: str) -> Hit | None:
 
 def is_regional(page: Page, first: int, head: str) -> bool:
     """Whether a title can be of a town or region: governors, senators, attorneys general."""
-    lawyer = page.lower(first) in {"attorney", "state"}
-    return lawyer or head in title_words("regional") | title_words("local")
+    told = page.lower(first) in {"attorney", "state"}
+    force = head in {"chief", "commander"} and page.lower(first) in _LOCAL_FORCES
+    return told or force or head in title_words("regional") | title_words("local")
+
+
+def past_party(page: Page, first: int, taken: Taken, head: str) -> int:
+    """Where a legislator's title begins with the party before it: "Republican senator"."""
+    hit = taken.get(first - 1)
+    told = hit and _is_party(hit) and is_regional(page, first, head)
+    return hit.start if hit and told and not page.apart(hit.start, first) else first
+
+
+def _is_party(hit: Hit) -> bool:
+    known = organizations().get(hit.key)
+    return known is not None and known.kind == "party"
 
 
 def _region(page: Page, i: int) -> int:
@@ -87,9 +105,9 @@ def complement(page: Page, i: int, taken: Taken) -> tuple[int, Hit | None, int]:
         return i, None, i
     at = i + 2 if words[i + 1].lower == "the" and i + 2 < len(words) else i + 1
     named = _named_after(page, i, at, taken)
-    if named or words[i].lower in _SEATS:
+    if named or words[i].lower in _SEATS | {"from"}:
         return named or (i, None, i)
-    end = _served(page, at) if words[i].lower == "to" else _portfolio(page, at, taken)
+    end = _served(page, at) if words[i].lower == "to" else portfolio(page, at, taken)
     if end == at:
         return i, None, i
     further, of, cut = complement(page, end, taken)
@@ -109,7 +127,10 @@ def _apposed(page: Page, i: int, body: Hit) -> bool:
 
 def _named_after(page: Page, i: int, at: int, taken: Taken) -> tuple[int, Hit | None, int] | None:
     """What the link at word `i` leads to where it has a name that begins at word `at`."""
+    at = _past_adjectives(page, at, taken)
     hit, link = taken.get(at), page.lower(i)
+    if link == "from":
+        return _located(page, i, at)
     local = page.lower(i - 1) in title_words("local")
     if link in _SEATS:
         seated = hit and hit.start == at and hit.key.startswith(_BODIES)
@@ -122,9 +143,34 @@ def _named_after(page: Page, i: int, at: int, taken: Taken) -> tuple[int, Hit | 
         return hit.end, hit, i
     if hit and hit.how == "demonym" and page.lower(hit.end) in {"diplomacy", "government"}:
         return hit.end + 1, hit, i
-    if local and hit is None and (end := _place(page, at)) > at:
+    if hit is not None:
+        return None
+    if local and (end := _place(page, at)) > at:
         return end, _placed(page, at, end), i
-    return None
+    return _located(page, i, at)
+
+
+def _past_adjectives(page: Page, at: int, taken: Taken) -> int:
+    """The body's name behind small words that tell its kind: "of the ruling Unity Party"."""
+    for end in range(at, min(at + _FEW, len(page.words)) + 1):
+        hit = taken.get(end)
+        if hit and hit.start == end and hit.key.startswith(_BODIES):
+            return end
+        small = end < len(page.words) and page.words[end].text.islower()
+        if not small or page.tokens[end].pos_ not in {"ADJ", "NOUN", "VERB"}:
+            break
+    return at
+
+
+def _located(page: Page, i: int, at: int) -> tuple[int, Hit | None, int] | None:
+    """The region that an official is of ("police chief of Lundia") or an envoy is sent to."""
+    link, before = page.lower(i), page.lower(i - 1)
+    if link == "to" and before in {"envoy", "ambassador"}:
+        end = _place(page, at) if page.labels[at] in {"GPE", "LOC"} else at
+        return (end, None, end) if end > at else None
+    region = before in title_words("regional") or page.lower(i - 2) in _LOCAL_FORCES
+    hit = region_at(page, at) if region and link != "to" else None
+    return (hit.end, hit, i) if hit else None
 
 
 def _served(page: Page, at: int) -> int:
@@ -134,26 +180,6 @@ def _served(page: Page, at: int) -> int:
         end += 1
     served = page.lower(end) in {"president", "minister", "premier", "king", "queen"}
     return end + 1 if served else at
-
-
-def _portfolio(page: Page, at: int, taken: Taken) -> int:
-    """The end of the field after "of" or "for": "State", "Western Hemisphere Affairs"."""
-    known = title_words("portfolio")
-    end = at
-    while end < len(page.words) and end not in taken and not page.apart(end - 1, end):
-        word = page.words[end]
-        joined = word.text in {"and", "-", "&", ","} and end > at
-        if word.lower in known and (word.capital or not page.words[at - 1].capital):
-            end += 1
-        elif joined and page.lower(end + 1) in known and page.words[end + 1].capital:
-            end += 2
-        elif joined and page.lower(end + 1) == "and" and page.lower(end + 2) in known:
-            end += 3
-        elif word.lower == "the" and page.lower(end + 1) in known and end > at:
-            end += 2
-        else:
-            break
-    return end
 
 
 def _place(page: Page, at: int) -> int:

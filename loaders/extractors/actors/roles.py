@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from loaders.extractors.actors.complements import is_regional, region_at
+from loaders.extractors.actors.complements import is_regional
 from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.leading import leading
 from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
+from loaders.extractors.actors.partisans import constituency
 from loaders.extractors.actors.persons import Person
 from loaders.extractors.actors.runs import Run, is_rank
-from loaders.extractors.actors.sharing import counterparts, listed
+from loaders.extractors.actors.sharing import counterparts, in_common, listed
 from loaders.extractors.actors.titles import POSSESSIVE
 from loaders.reading.names import Word
 
@@ -17,6 +18,7 @@ _COPULAS = {"who", "is", "was", "became", "remains", "as", "serves", "served"}
 _ADJECTIVES = {"current", "new", "newly", "then", "elected", "longtime", "late", "outgoing"}
 _MARKERS = {"a", "an", "current", "new", "then"} | POSSESSIVE
 _BRANCHES = {"army", "navy", "marine", "marines", "corps", "air", "force", "u.s."}
+_TITLE = "actor.role.title"  # the rule for a title right before a name
 _BRACKETED = 6  # words in brackets between a title and its bearer
 _OPENERS = _ADJECTIVES | {
     "the",
@@ -62,14 +64,16 @@ def bind(
     for run, person in mentions:
         before = _before(page, run, ends)
         late = _of_after(page, run, states)
-        region = _region_after(page, run)
-        after_name = [*_after(page, run, starts), *leading(page, run.end, states)]
+        region = constituency(page, run.end)
+        home = region.key if region else None
+        after_name = [*in_common(_after(page, run, starts)), *leading(page, run.end, states)]
         for rule, office in [*before, *after_name, *shared.get(run.start, [])]:
             if _bygone(page, office):
                 continue
             regional = is_regional(page, office.core, office.head)
-            after = region if regional and not office.of else late
-            of = office.of or (after if rule == "actor.role.title" else None)
+            after = home if regional and not office.of else late
+            before_name = rule == _TITLE or (regional and rule == "actor.role.stacked")
+            of = office.of or (after if before_name else None)
             found.append(Held(person, office, run, of, rule))
     return _with_counterparts(page, mentions, found, hits)
 
@@ -102,7 +106,7 @@ def _before(page: Page, run: Run, ends: dict[int, Office]) -> list[tuple[str, Of
     marked = office.of or page.lower(office.start - 1) in _MARKERS
     if comma and not marked:
         return []
-    rule = "actor.role.apposition" if comma else "actor.role.title"
+    rule = "actor.role.apposition" if comma else _TITLE
     split = not office.start or page.apart(office.start - 1, office.start)
     stacked = None if split else ends.get(office.start)
     above = [("actor.role.stacked", stacked)] if stacked and stacked is not office else []
@@ -172,13 +176,6 @@ def _of_after(page: Page, run: Run, states: dict[int, Hit]) -> str | None:
     return hit.key if hit else None
 
 
-def _region_after(page: Page, run: Run) -> str | None:
-    """The town or region in "Senator X of Texas"."""
-    i = run.end + 1
-    hit = region_at(page, i + (page.lower(i) == "the")) if page.lower(run.end) == "of" else None
-    return hit.key if hit else None
-
-
 def _after(page: Page, run: Run, starts: dict[int, Office]) -> list[tuple[str, Office]]:
     words = page.words
     i = run.end
@@ -192,6 +189,8 @@ def _after(page: Page, run: Run, starts: dict[int, Office]) -> list[tuple[str, O
         return []
     while i < len(words) and words[i].lower in _OPENERS and i not in starts:
         i += 1
+    if page.lower(i + 1) in POSSESSIVE and words[i].text.islower() and words[i - 1].lower == "the":
+        i += 2  # "the administration's envoy"
     office = starts.get(i)
     if office is None or (rule == "actor.role.apposition" and not _apposed(page, office, starts)):
         return []

@@ -11,6 +11,14 @@ from loaders.extractors.actors.titles import POSSESSIVE, singular, title_words
 
 _OWNERS = {"his", "her", "its", "their"}
 _STATE = {"name", "demonym", "capital"}
+_JOINED = {"ceo", "chief", "executive", "chairman", "chairwoman", "chair", "director"} | {
+    "founder",
+    "co-founder",
+    "cofounder",
+    "editor",
+    "owner",
+    "manager",
+}  # offices of bodies alone, never of states
 _BRACKETED = 8  # words of a bracket behind a name
 Shared = dict[int, list[tuple[str, Office]]]
 
@@ -79,6 +87,18 @@ def _one(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a title's word is a head in the plural."""
     return singular(word.lower()) != word.lower()
+
+
+def in_common(found: list[tuple[str, Office]]) -> list[tuple[str, Office]]:
+    """The same titles; those joined before one with a body are of it: "president and CEO of X"."""
+    last = found[-1][1] if found else None
+    if last is None or last.of is None or last.core != last.start or last.head not in _JOINED:
+        return found
+    running = title_words("running")
+    return [
+        (rule, replace(o, of=last.of) if o.of is None and o.head in running else o)
+        for rule, o in found
+    ]
 
 
 def counterparts(

@@ -14,7 +14,7 @@ PageOf = Callable[[str], Page]
 @pytest.mark.parametrize(
     ("text", "title", "of"),
     [
-        ("Rep. Marta Kalnina (D-Ohio) objected to the plan.", "Rep.", None),
+        ("Rep. Marta Kalnina (D-Ohio) objected to the plan.", "Rep.", "Ohio"),
         ("Texas Sen. Marta Kalnina objected to the plan.", "Sen.", "Texas"),
         ("Sen. Marta Kalnina of West Virginia objected.", "Sen.", "West Virginia"),
         ("Del. Marta Kalnina of the Virgin Islands objected.", "Del.", "Virgin Islands"),
