@@ -4,6 +4,7 @@ from flask import Flask
 
 from ontology.terms import PREFIXES
 from service.http import (
+    export,
     graph_store,
     headers,
     openapi,
@@ -48,6 +49,7 @@ def create_app(settings: Settings) -> Flask:
         update.blueprint,
         graph_store.blueprint,
         questions.blueprint,
+        export.blueprint,
         openapi.blueprint,
         resources.blueprint,
         vocabulary.blueprint,

@@ -20,6 +20,7 @@ _COMMANDS = {
     "check": "service.cli.check",
     "repair": "service.cli.repair",
     "stats": "service.cli.stats",
+    "export": "service.cli.export",
     "backup": "service.cli.backup",
     "restore": "service.cli.restore",
 }

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from ipaddress import ip_address
 
+from ontology.terms import CMQ, NIF
 from service.settings import Settings
 
 
@@ -19,6 +20,13 @@ def publishing(settings: Settings) -> Publishing:
     if settings.publish_text:
         return Publishing(settings.publish_text)
     return Publishing.FULL if is_loopback(settings.host) else Publishing.QUOTES
+
+
+def kept_back(shown: Publishing) -> frozenset[str]:
+    """Properties whose values are other people's text that isn't shown."""
+    words = {str(NIF.isString), str(NIF.anchorOf), str(CMQ.text)}
+    hidden = {Publishing.FULL: set(), Publishing.QUOTES: {str(NIF.isString)}}
+    return frozenset(hidden.get(shown, words))
 
 
 def is_loopback(host: str) -> bool:
