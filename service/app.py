@@ -22,6 +22,7 @@ from service.http.lean import Lean
 from service.http.linked import routes as linked
 from service.http.pages import filters, routes
 from service.http.reader import Reader
+from service.http.reconcile import routes as reconcile
 from service.http.results import Results
 from service.http.search import index_in_step
 from service.http.search import routes as search
@@ -56,6 +57,7 @@ def create_app(settings: Settings) -> Flask:
         linked.blueprint,
         routes.blueprint,
         search.blueprint,
+        reconcile.blueprint,
     ):
         app.register_blueprint(blueprint)
     operation.register(app)
