@@ -8,12 +8,13 @@ import pyoxigraph as ox
 from flask import Blueprint, Response, jsonify, render_template, request
 from werkzeug.exceptions import BadRequest
 
-from queries.answers import prepare
+from queries.answers import Prepared, prepare
 from queries.catalogue import Query, catalogue, get
 from queries.errors import MissingParameter
 from queries.paging import Page, paged, read_page
 from service.http.answer_pages import beside, links, ordered
 from service.http.asking import Found, ask, read, sent
+from service.http.copies import Copy, copies
 from service.http.formats import HTML, JSON, RESULTS, chosen
 from service.http.state import snapshot, state
 from service.http.tables import Table, shown
@@ -50,10 +51,12 @@ def question(name: str) -> Response:
         return response
     page = page if page.limit else replace(page, limit=SHOWN)
     try:
-        found = answer(name, given, ROWS, replace(page, limit=(page.limit or SHOWN) + 1))
+        asked = _prepared(name, given)
     except MissingParameter:
         return _page(query, given, page, None)
-    return _page(query, given, page, shown(found, page.limit or SHOWN))
+    more = replace(page, limit=(page.limit or SHOWN) + 1)
+    found = ask(Work(paged(asked.query, asked.sparql, more), ROWS, None), snapshot().source)
+    return _page(query, given, page, shown(found, page.limit or SHOWN), copies(asked, given, page))
 
 
 def _given() -> dict[str, str]:
@@ -66,6 +69,12 @@ def _given() -> dict[str, str]:
 
 def answer(name: str, given: dict[str, str], media: str, page: Page) -> Found:
     """Ask the request's snapshot a question."""
+    prepared = _prepared(name, given)
+    sparql = paged(prepared.query, prepared.sparql, page)
+    return ask(Work(sparql, media, None), snapshot().source)
+
+
+def _prepared(name: str, given: dict[str, str]) -> Prepared:
     now, directory = snapshot(), state().reader.directory.path
 
     def select(sparql: str) -> ox.QuerySolutions:
@@ -74,17 +83,23 @@ def answer(name: str, given: dict[str, str], media: str, page: Page) -> Found:
             raise TypeError(f"{name} is no SELECT")
         return found
 
-    prepared = prepare(name, given, select, f"{now.version}@{directory}")
-    return ask(Work(paged(prepared.query, prepared.sparql, page), media, None), now.source)
+    return prepare(name, given, select, f"{now.version}@{directory}")
 
 
-def _page(query: Query, given: dict[str, str], page: Page, rows: Table | None) -> Response:
+def _page(
+    query: Query,
+    given: dict[str, str],
+    page: Page,
+    rows: Table | None,
+    copied: tuple[Copy, ...] = (),
+) -> Response:
     body = render_template(
         "question.html",
         question=query,
         given=given,
         page=page,
         table=rows,
+        copies=copied,
         labels={c.name: c.help for c in query.columns},
         around=beside(page),
         orders={c.name: ordered(c.name, page) for c in query.columns},

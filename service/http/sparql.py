@@ -1,14 +1,15 @@
 """`/sparql`: SPARQL 1.1 Protocol, query operation, and a form for people."""
 
-from flask import Blueprint, Request, Response, render_template, request
+from flask import Blueprint, Request, Response, request
 from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from service.http.asking import Operation, asked, forms, sent
 from service.http.description import describe
-from service.http.examples import EXAMPLES
+from service.http.editor import opened, told
 from service.http.formats import GRAPHS, HTML, chosen, content_type
 from service.http.state import state
-from service.http.tables import Table, shown
+from service.http.tables import shown
+from service.store.workers.errors import QueryFailed
 
 blueprint = Blueprint("sparql", __name__)
 _FORM, _DIRECT = "application/x-www-form-urlencoded", "application/sparql-query"
@@ -20,11 +21,16 @@ def sparql() -> Response:
     operation = _operation(request)
     if operation is None:
         media = chosen(request, (*GRAPHS, HTML))
-        return _form(None) if media == HTML else _described(media)
+        return opened() if media == HTML else _described(media)
     taken = forms()
-    found = asked(operation, taken)
+    try:
+        found = asked(operation, taken)
+    except QueryFailed as failure:
+        if taken.results != HTML:
+            raise
+        return told(operation.query, failure)
     if taken.wanted(found.kind) == HTML:
-        return _form(operation.query, shown(found))
+        return opened(operation.query, shown(found))
     return sent(found)
 
 
@@ -58,11 +64,6 @@ def _single(given: list[str]) -> str | None:
     if len(given) > 1:
         raise BadRequest("more than one query was given")
     return given[0] if given else None
-
-
-def _form(query: str | None, shown: Table | None = None) -> Response:
-    page = render_template("sparql.html", query=query, table=shown, examples=EXAMPLES)
-    return Response(page, mimetype=HTML)
 
 
 def _described(media: str) -> Response:

@@ -6,14 +6,20 @@ import pyoxigraph as ox
 from flask import Blueprint, Response
 from werkzeug.exceptions import Gone, NotFound
 
+from service.http.citing import citation, whole
 from service.http.linked import signposts
 from service.http.pages import (
     actors,
     articles,
+    disagreements,
     lists,
+    meeting_list,
     meetings,
     missions,
+    network,
     overview,
+    positions,
+    statement_list,
     statements,
     things,
 )
@@ -30,10 +36,15 @@ _PAGES: dict[str, Callable[[ox.Store, ox.NamedNode], str]] = {
     "Article": articles.page,
 }
 
+blueprint.add_app_template_global(citation)
+blueprint.add_app_template_global(whole)
 blueprint.add_url_rule("/", "overview", overview.page)
 blueprint.add_url_rule("/actors", "actors", lists.actors)
-blueprint.add_url_rule("/meetings", "meetings", lists.meetings)
-blueprint.add_url_rule("/statements", "statements", lists.statements)
+blueprint.add_url_rule("/meetings", "meetings", meeting_list.page)
+blueprint.add_url_rule("/network", "network", network.page)
+blueprint.add_url_rule("/statements", "statements", statement_list.page)
+blueprint.add_url_rule("/positions", "positions", positions.page)
+blueprint.add_url_rule("/contradictions", "contradictions", disagreements.page)
 blueprint.add_url_rule("/missions", "missions", lists.missions)
 blueprint.add_url_rule("/articles", "articles", lists.articles)
 

@@ -1,0 +1,46 @@
+// The query's text box becomes an editor (yasqe) that knows the ontology; without it the box stays.
+const { Yasqe } = window;
+const box = document.querySelector("#query");
+const { prefixes, ...words } = JSON.parse(document.querySelector("#words").textContent);
+const LONGEST = 6000; // characters of a query that still fits into an address
+
+for (const [kind, known] of Object.entries(words)) {
+  // Nobody else is asked: what the editor offers by itself comes from other people's sites.
+  Yasqe.forkAutocompleter(kind, { name: `own-${kind}`, bulk: true, get: () => known, persistenceId: null });
+}
+const place = document.createElement("div");
+place.className = "editor";
+box.before(place);
+const editor = new Yasqe(place, {
+  value: box.value,
+  persistenceId: null,
+  prefixCcApi: null,
+  showQueryButton: false,
+  createShareableLink: null,
+  resizeable: false,
+  autocompleters: ["variables", "own-class", "own-property"],
+  editorHeight: "20rem",
+});
+const own = editor.getPrefixesFromQuery.bind(editor);
+editor.getPrefixesFromQuery = () => ({ ...prefixes, ...own() }); // known without being declared
+editor.getInputField().setAttribute("aria-label", "Query");
+editor.setOption("extraKeys", {
+  ...editor.getOption("extraKeys"),
+  Tab: false, // leaves the editor, as everywhere
+  "Shift-Tab": false,
+  "Ctrl-Enter": () => box.form.requestSubmit(),
+  "Cmd-Enter": () => box.form.requestSubmit(),
+});
+box.hidden = true;
+box.required = false;
+document.querySelector("label[for=query]").addEventListener("click", () => editor.focus());
+const follow = () => {
+  box.value = editor.getValue();
+  box.form.method = box.value.length > LONGEST ? "post" : "get";
+};
+editor.on("change", follow);
+follow();
+const hint = document.createElement("p");
+hint.className = "small";
+hint.textContent = "Ctrl-Enter runs the query, Ctrl-Space completes a word.";
+place.after(hint);
