@@ -10,9 +10,12 @@ from loaders.extractors.actors.titles import is_head
 from loaders.facts import ActorType
 from loaders.reading.names import Word
 
+_NAMED_FOR = {"administration", "campaign"}
+_PLACES = {"GPE", "LOC", "FAC"}
+
 
 def find_administrations(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
-    """Governments named for their head: "the Biden-Harris Administration"."""
+    """Governments and campaigns named for their head: "the Biden-Harris Administration"."""
     found: list[Hit] = []
     entities: dict[str, Entity] = {}
     for i, word in enumerate(page.words):
@@ -21,7 +24,9 @@ def find_administrations(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
             start -= 1
             if start > 1 and page.words[start - 1].text == "-" and page.words[start - 2].capital:
                 start -= 1
-        if word.lower != "administration" or start == i or page.apart(start, i):
+        if word.lower not in _NAMED_FOR or start == i or page.apart(start, i):
+            continue
+        if word.lower == "campaign" and not _candidates(page, i):
             continue
         while start < i and (page.words[start].lower in OPENERS or is_head(page.words[start])):
             start += 1
@@ -29,8 +34,15 @@ def find_administrations(page: Page) -> tuple[list[Hit], dict[str, Entity]]:
         if start < i and name_like(page.words[start]):
             key = f"named:{name}"
             found.append(Hit(start, i + 1, "name", key))
-            entities[key] = Entity(key, name, ActorType.ORGANIZATION, "administration")
+            entities[key] = Entity(key, name, ActorType.ORGANIZATION, word.lower)
     return found, entities
+
+
+def _candidates(page: Page, i: int) -> bool:
+    """Whether the campaign at word `i` is somebody's who runs: the article calls the name so."""
+    name = page.words[i - 1].text
+    same = {page.labels[k] for k, word in enumerate(page.words) if word.text == name}
+    return page.words[i].text.islower() and "PERSON" in same and not same & _PLACES
 
 
 def find_acronyms(

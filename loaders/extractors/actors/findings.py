@@ -9,6 +9,7 @@ from loaders.extractors.actors.agents import find_agents, find_standing
 from loaders.extractors.actors.aides import owned
 from loaders.extractors.actors.belonging import belong
 from loaders.extractors.actors.bodies import find_bodies, without_overlap
+from loaders.extractors.actors.called import find_called
 from loaders.extractors.actors.gazetteer import Entity, Hit, find_hits, gazetteer
 from loaders.extractors.actors.led import find_led
 from loaders.extractors.actors.offices import Office, find_offices
@@ -85,8 +86,17 @@ def _bodies(page: Page, operations: list[Hit]) -> tuple[list[Hit], dict[str, Ent
     hits = without_overlap(operations, governments, listed, bodies, named)
     led, unnamed = find_led(page, hits)
     hits = without_overlap(hits, led)
+    called, told = find_called(page, {i for hit in hits for i in range(hit.start, hit.end)})
+    hits = without_overlap(hits, called)
     hits = [hit for hit in hits if hit.how != "mission"]
-    entities = {**gazetteer().entities, **of_states, **unlisted, **unnamed, **administrations}
+    entities = {
+        **gazetteer().entities,
+        **of_states,
+        **unlisted,
+        **unnamed,
+        **told,
+        **administrations,
+    }
     full = [hit for hit in hits if hit.how != "place"]
     places = [hit for hit in hits if hit.how == "place"]
     bound = bind_short(page, full, entities)

@@ -2,10 +2,11 @@
 
 from loaders.extractors.actors.gazetteer import Entity, Hit
 from loaders.extractors.actors.items import listed_lines
-from loaders.extractors.actors.organizations import OPENERS, is_generic, is_noun
+from loaders.extractors.actors.organizations import OPENERS, is_generic
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import is_given, is_rank, not_names
 from loaders.extractors.actors.titles import is_head, singular, title_words
+from loaders.extractors.actors.units import is_noun
 from loaders.facts import ActorType
 
 _LINKS = {"of", "at", "for", "with"}

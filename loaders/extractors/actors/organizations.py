@@ -3,7 +3,14 @@
 from loaders.extractors.actors.gazetteer import Entity, Hit
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import is_rank
-from loaders.extractors.actors.titles import is_head, singular, title_words
+from loaders.extractors.actors.titles import POSSESSIVE, is_head, singular, title_words
+from loaders.extractors.actors.units import (
+    is_noun,
+    is_ordinal,
+    is_owners,
+    numbered,
+    office_end,
+)
 from loaders.extractors.actors.vouching import given_names
 from loaders.facts import ActorType
 from loaders.naming import fold
@@ -12,6 +19,13 @@ from loaders.tables import terms
 
 _LINKS = {"of", "for", "on", "in", "to"}
 _INNER = {"the"}
+_FULL = 3  # words of a name that may all be common ones
+_SERVICES = {"authority", "agency", "commission", "council", "department", "service"} | {
+    "directorate",
+    "bureau",
+    "office",
+    "administration",
+}
 _SURNAMES = {"chambers", "church", "house", "post"}  # nouns of bodies that people are called too
 _CALENDAR = frozenset(
     [
@@ -78,11 +92,6 @@ OPENERS = frozenset(
 )
 
 
-def is_noun(word: Word) -> bool:
-    """Whether the word makes a capitalized name an organization's."""
-    return word.capital and word.lower in terms("organization_nouns", "noun")
-
-
 def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity]]:
     """Capitalized names around an organization's noun: "House Committee on Foreign Affairs"."""
     places = {i for h in hits if h.how == "place" for i in range(h.start, h.end)}
@@ -101,13 +110,21 @@ def find_named(page: Page, hits: list[Hit]) -> tuple[list[Hit], dict[str, Entity
         if end in states and not page.apart(end - 1, end) and page.lower(end - 1) != "team":
             end = states[end]
         name = page.text(start, end)
-        generic = _goes_on(page, end) or all(is_generic(w) for w in page.words[start:end])
+        generic = _goes_on(page, end) or _tells_nothing(page, start, end)
         if end - start > 1 and not (name.isupper() or generic or _personal(page, start, end)):
             key = f"named:{name}"
             found.append(Hit(start, end, "name", key))
             entities[key] = Entity(key, name, ActorType.ORGANIZATION, page.words[i].lower)
         i = max(end, i + 1)
     return found, entities
+
+
+def _tells_nothing(page: Page, start: int, end: int) -> bool:
+    """Whether the words name no body of their own; a state's "Civil Defense Authority" is one."""
+    if not all(is_generic(w) for w in page.words[start:end]):
+        return False
+    owned = page.lower(start - 1) in POSSESSIVE and end - start >= _FULL
+    return not (owned and page.lower(end - 1) in _SERVICES)
 
 
 def _personal(page: Page, start: int, end: int) -> bool:
@@ -125,7 +142,7 @@ def _announces(page: Page, i: int) -> bool:
 def _part(word: Word) -> bool:
     if word.lower in _CALENDAR or (is_head(word) and not _trade(word)) or _is_title(word):
         return False
-    return (word.capital and any(c.isalpha() for c in word.text)) or _ordinal(word)
+    return (word.capital and any(c.isalpha() for c in word.text)) or is_ordinal(word)
 
 
 def _trade(word: Word) -> bool:
@@ -153,10 +170,6 @@ def is_generic(word: Word) -> bool:
     return word.lower in nouns or word.text.startswith("U.S")
 
 
-def _ordinal(word: Word) -> bool:
-    return word.text[0].isdigit() and word.text.endswith(("st", "nd", "rd", "th"))
-
-
 def _left(page: Page, i: int) -> int:
     words, noun = page.words, i
     while i and not page.apart(i - 1, i):
@@ -164,6 +177,8 @@ def _left(page: Page, i: int) -> int:
         if before.text in {"-", "–"} and before.glued and words[i].glued and i > 1:
             if not _part(words[i - 2]):
                 return i + 1 if words[i - 2].text.islower() and i < noun else i
+            i -= 2
+        elif is_owners(page, i - 1):
             i -= 2
         elif _announces(page, i - 1):
             break
@@ -199,12 +214,15 @@ def _noun_before(page: Page, i: int) -> bool:
 
 def _right(page: Page, i: int) -> int:
     words = page.words
-    end, complete = _numbered(page, i + 1), False
+    end, complete = numbered(page, i + 1), False
     while end < len(words) and not page.apart(end - 1, end):
         word = words[end]
         if is_noun(word):
-            end = _numbered(page, end + 1)
+            end = numbered(page, end + 1)
         elif word.lower == "of" or (word.lower in {"for", "on"} and _on(page, end - 1)):
+            office = page.lower(end - 1) == "office" and word.lower == "of"
+            if office and (last := office_end(page, end + 1)) > end:
+                return last
             after = end + 1
             while after < len(words) and words[after].lower == "the":
                 after += 1
@@ -213,31 +231,12 @@ def _right(page: Page, i: int) -> int:
             if complete and not is_noun(words[end - 1]):
                 break
             end, complete = _through(page, after), True
+        elif complete and word.lower == "for" and _on(page, i):
+            last = _through(page, end + 1)
+            end = last if last > end + 1 else end
+            break
         else:
             break
-    return end
-
-
-def _numbered(page: Page, end: int) -> int:
-    """The end of a unit's name with what tells it apart: "Company B", "Task Force Narva".
-
-    Units above it follow after a comma: "3rd Battalion, 12th Infantry Regiment".
-    """
-    words = page.words
-    if end >= len(words) or page.apart(end - 1, end):
-        return end
-    lettered = page.lower(end - 1) in {"company", "battery"} and len(words[end].text) == 1
-    force = page.text(end - 2, end).lower() == "task force" if end > 1 else False
-    own = words[end].capital and not is_noun(words[end]) and not is_rank(words[end])
-    if (lettered and words[end].capital) or (force and own and not is_head(words[end])):
-        return end + 1
-    if words[end].text == "," and end + 1 < len(words) and _ordinal(words[end + 1]):
-        unit = words[end - 1].lower in terms("organization_nouns", "unit")
-        last = end + 2
-        while last < len(words) and words[last].capital and not is_noun(words[last]):
-            last += 1
-        above = last < len(words) and words[last].lower in terms("organization_nouns", "unit")
-        return _numbered(page, last + 1) if unit and above else end
     return end
 
 
@@ -252,6 +251,8 @@ def _continues(page: Page, i: int) -> bool:
     word = page.words[i]
     if word.text in {"-", "–"}:
         return word.glued and i + 1 < len(page.words) and page.words[i + 1].glued
+    if is_owners(page, i):
+        return i + 1 < len(page.words) and page.words[i + 1].capital
     return word.text in {"and", "&"} and _joins(page, i + 1)
 
 
