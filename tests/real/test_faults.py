@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.faults import clients, disk, hostile, kills, soak
+from benchmarks.faults import clients, disk, hostile, kills
 from benchmarks.faults.site import Site, communique, fill, is_alive, serving, until
 from service.store.archive import back_up
 from service.store.directory import StoreDirectory
 
-HALF = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f FILTER(?c < 40) }"
+LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f FILTER(?c < 12) }"  # half a second
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +52,15 @@ def test_a_full_disk(tmp_path: Path) -> None:
 
 def test_slow_clients_keep_nobody_waiting(filled: Path) -> None:
     with serving(filled, COMMUNIQUE_QUERY_TIMEOUT="20") as site:
-        files = soak.sample(site).files
+        before = _descriptors(site)
         clients.slow(site, many=60, seconds=2)
-        assert until(lambda: soak.sample(site).files <= files + 20, 20), "connections stay open"
+        assert until(lambda: _descriptors(site) <= before + 20, 30), "connections stay open"
+
+
+def _descriptors(site: Site) -> int:
+    """The server's own: workers come and go, and each has its store's files open."""
+    own = set(site.processes()) - set(site.workers())
+    return sum(len(list(Path(f"/proc/{pid}/fd").iterdir())) for pid in own)
 
 
 def test_hostile_queries(site: Site) -> None:
@@ -93,15 +99,15 @@ def test_told_to_end_under_load_it_finishes_what_is_under_way(filled: Path) -> N
         below = site.processes()
         stop = threading.Event()
         light = [pool.submit(_keep_asking, site, stop) for _ in range(4)]
-        half = pool.submit(site.ask, HALF)
-        time.sleep(0.5)
+        longer = pool.submit(site.ask, LONG)
+        time.sleep(0.2)
         begun = time.monotonic()
         site.process.send_signal(signal.SIGTERM)
-        reply = half.result(10)
+        reply = longer.result(10)
         assert site.process.wait(10) == 0
         assert time.monotonic() - begun < 10
         stop.set()
-        assert reply.status in {200, 503}, reply.body
+        assert reply.status == 200, reply.body
         broken = [each.result(30) for each in light]
         assert not any(broken), broken
         with pytest.raises(ConnectionRefusedError):
