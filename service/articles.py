@@ -5,14 +5,17 @@ from itertools import chain
 
 import pyoxigraph as ox
 
+from loaders.corrections import Mending
 from loaders.facts import Facts
 from loaders.identity import Link, Naming, namings
 from loaders.mapping import ArticleGraph, map_facts
+from loaders.mapping.mended import mend
 from loaders.naming import token
+from service.store.corrections import mending_of
 from service.store.directory import StoreDirectory
 from service.store.linking import Population, relink
 from service.store.records import facts_of, fingerprint_of, links_of, namings_of, record
-from service.store.replacement import replacement
+from service.store.replacement import Change, replacement
 from service.store.search.reach import reach
 from service.store.update import apply
 
@@ -33,7 +36,22 @@ def replace_articles(
 
     Returns what the search index must look at again.
     """
-    coming = {one.key: namings(one) for one in facts}
+    change = change_of(store, base, facts, marks, gone, mending_of(store))
+    reached = reach(store, change)
+    apply(store, change)
+    return reached
+
+
+def change_of(
+    store: ox.Store,
+    base: str,
+    facts: Sequence[Facts],
+    marks: dict[str, str],
+    gone: Sequence[str],
+    mending: Mending,
+) -> Change:
+    """What to change so that the store says of these articles what `facts` and readers say."""
+    coming = {one.key: namings(mend(one, mending, base).facts) for one in facts}
     leaving = {article_iri(base, key) for key in (*coming, *gone)}
     population = Population(store, leaving, [*chain.from_iterable(coming.values())])
     links = relink(population)
@@ -47,21 +65,12 @@ def replace_articles(
     records: list[ox.Quad] = []
     for key in sorted(texts):
         own = _links_of(store, article_iri(base, key), coming[key], links.get(key, {}))
-        graph = map_facts(texts[key], own, base)
+        graph = map_facts(texts[key], own, base, mending)
         graphs.append(graph)
         records += record(graph.article, texts[key], marks[key], coming[key], own)
-    return _replace(store, [article_iri(base, key) for key in gone], graphs, records)
-
-
-def _replace(
-    store: ox.Store, gone: list[ox.NamedNode], graphs: list[ArticleGraph], records: list[ox.Quad]
-) -> set[str]:
-    change = replacement(store, gone, graphs)
+    change = replacement(store, [article_iri(base, key) for key in gone], graphs)
     change.added.update(records)
-    change = change.settle()
-    reached = reach(store, change)
-    apply(store, change)
-    return reached
+    return change.settle()
 
 
 def _moved(

@@ -4,41 +4,39 @@ from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
+from loaders.corrections import Mending
 from loaders.facts import Actor, Facts, Instrument, MentionKind, Mission, Span
 from loaders.identity import Link
-from loaders.mapping.actors import actor_claims
-from loaders.mapping.articles import article_claims, article_triples
+from loaders.mapping.articles import article_triples
 from loaders.mapping.claims import ArticleGraph, Claim, Claimant, about_claim, mention
-from loaders.mapping.meetings import meeting_claims
-from loaders.mapping.missions import instrument_claims, mission_claims
+from loaders.mapping.every import every_claim
+from loaders.mapping.mended import mend
 from loaders.mapping.names import Names
 from loaders.mapping.nodes import node
-from loaders.mapping.statements import statement_claims
 from ontology.terms import CMQ
 
 __all__ = ["ArticleGraph", "Claim", "map_facts"]
+_UNTOUCHED = Mending()
 
 
-def map_facts(facts: Facts, links: Mapping[str, Link], base: str) -> ArticleGraph:
-    """All that an article says; `links` tells where its persons belong, `base` ends in a slash."""
-    names = Names(base, facts, links)
-    claims = tuple(_claims(Claimant(names), facts))
+def map_facts(
+    facts: Facts, links: Mapping[str, Link], base: str, mending: Mending = _UNTOUCHED
+) -> ArticleGraph:
+    """All that an article says; `links` tells where its persons belong, `base` ends in a slash.
+
+    `mending` is what readers have put right, of this article and of others.
+    """
+    mended = mend(facts, mending, base)
+    names = Names(base, mended.facts, links, mending.merges, mended.given)
+    claims = tuple(mended.settled(names, every_claim(Claimant(names), mended.facts)))
     own = dict.fromkeys(article_triples(names, facts))
-    for span in _denoting(facts):
+    for span in _denoting(mended.facts):
         own.update(dict.fromkeys(mention(span, names, facts.text)))
-    own.update(dict.fromkeys(_mention_kinds(names, facts)))
+    own.update(dict.fromkeys(_mention_kinds(names, mended.facts)))
+    own.update(dict.fromkeys(mended.marks(names)))
     for claim in claims:
         own.update(dict.fromkeys(about_claim(claim, names, facts.text)))
     return ArticleGraph(names.article, claims, tuple(own))
-
-
-def _claims(make: Claimant, facts: Facts) -> Iterator[Claim]:
-    yield from article_claims(make, facts)
-    yield from actor_claims(make, facts)
-    yield from instrument_claims(make, facts)
-    yield from mission_claims(make, facts)
-    yield from meeting_claims(make, facts)
-    yield from statement_claims(make, facts)
 
 
 def _denoting(facts: Facts) -> Iterator[Span]:

@@ -24,7 +24,8 @@ def actor_claims(make: Claimant, facts: Facts) -> Iterator[Claim]:
         link = make.names.links.get(actor.id)
         iri = make.names.actor(actor.id)
         triples = _described(make, facts, actor, iri)
-        reason = link.reason if link else None
+        merge = make.names.merge_of(actor)
+        reason = merge.why if merge else link.reason if link else None
         claim = f"actor-{actor.id}"
         yield make.claim(claim, iri, actor.evidence, *triples, reason=reason, needed=True)
         for number, role in enumerate(actor.roles, 1):
@@ -35,7 +36,10 @@ def _described(make: Claimant, facts: Facts, actor: Actor, iri: ox.NamedNode) ->
     link = make.names.links.get(actor.id)
     yield Triple(iri, node(RDF.type), node(CMQ.Actor))
     yield Triple(iri, node(RDF.type), node(_CLASSES[actor.type]))
-    if not (link and link.reason):  # one joined to another's full name has no label of its own
+    merge = make.names.merge_of(actor)
+    if merge:
+        yield Triple(iri, node(RDFS.label), string(merge.label))
+    elif not (link and link.reason):  # one joined to another's full name has no label of its own
         yield Triple(iri, node(RDFS.label), string(actor.name))
     yield from named(make, facts, iri, actor.mentions, (actor.name, *actor.aliases))
     if actor.wikidata:
@@ -100,7 +104,7 @@ def office_triples(
 
 def plain_actor(make: Claimant, name: str) -> Iterator[Triple]:
     """Someone whom the article names only in passing."""
-    iri = make.names.actor(name)
+    iri, label = make.names.actor(name), make.names.called(name)
     yield Triple(iri, node(RDF.type), node(CMQ.Actor))
-    yield Triple(iri, node(RDFS.label), string(name))
-    yield Triple(iri, node(CMQ.name), string(name))
+    yield Triple(iri, node(RDFS.label), string(label))
+    yield Triple(iri, node(CMQ.name), string(make.names.given.get(name, name)))

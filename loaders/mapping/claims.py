@@ -27,6 +27,12 @@ class Claim:
     evidence: Evidence
     accepted: bool
     reason: str | None = None
+    influences: tuple[ox.NamedNode, ...] = ()
+
+    @property
+    def local(self) -> str:
+        """Its name within the article."""
+        return self.iri.value.rsplit("/", 1)[1]
 
 
 @dataclass(frozen=True)
@@ -88,6 +94,8 @@ def about_claim(claim: Claim, names: Names, text: str) -> Iterator[Triple]:
     yield Triple(iri, node(CMQ.accepted), boolean(claim.accepted))
     yield Triple(iri, node(CMQ.rule), string(evidence.rule))
     yield Triple(iri, node(PROV.wasGeneratedBy), names.run)
+    for correction in claim.influences:
+        yield Triple(iri, node(PROV.wasInfluencedBy), correction)
     if claim.reason:
         yield Triple(iri, node(CMQ.linkReason), string(claim.reason))
     if evidence.said_by:

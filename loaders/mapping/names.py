@@ -1,12 +1,13 @@
 """The IRIs that one article's facts have."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import pyoxigraph as ox
 from rigour.territories import get_territories
 
+from loaders.corrections import Merge
 from loaders.facts import Actor, ActorType, Facts, Meeting, Mission, Span, Statement
 from loaders.identity import Link
 from loaders.naming import digest, fold, slug, token
@@ -18,15 +19,40 @@ _SHOWN = 3  # participants spelt out in a meeting's IRI; a digest stands for all
 
 @dataclass(frozen=True)
 class Names:
-    """Names everything of one article under `base`; `links` are its persons' across articles."""
+    """Names everything of one article under `base`; `links` are its persons' across articles.
+
+    `merges` are readers' corrections of who is who, by the path that leads elsewhere; `given` the
+    labels of actors that corrections name by IRI.
+    """
 
     base: str
     facts: Facts
     links: Mapping[str, Link]
+    merges: Mapping[str, Merge] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def iri(self, *segments: str) -> ox.NamedNode:
-        """The IRI of these path segments."""
-        return ox.NamedNode(self.base + "/".join(segments))
+        """The IRI of these path segments, or of what readers say is the same."""
+        path = "/".join(segments)
+        merge = self.merges.get(path)
+        return ox.NamedNode(self.base + (merge.into if merge else path))
+
+    def merge_of(self, actor: Actor) -> Merge | None:
+        """Where readers' corrections have led an actor of the article."""
+        return self.merges.get(self._path(actor))
+
+    def called(self, name: str) -> str:
+        """What to call an actor whom the article names only in passing."""
+        merge = self.passing(name)
+        return merge.label if merge else self.given.get(name, name)
+
+    def passing(self, name: str) -> Merge | None:
+        """Where readers' corrections have led one whom the article names only in passing."""
+        return self.merges.get(f"actor/{slug(name)}")
+
+    def _path(self, actor: Actor) -> str:
+        link = self.links.get(actor.id) if actor.type is ActorType.PERSON else None
+        return f"actor/{link.slug if link else slug(actor.name)}"
 
     @cached_property
     def token(self) -> str:
@@ -60,9 +86,7 @@ class Names:
         """Actors by id, name and alias."""
         found: dict[str, ox.NamedNode] = {}
         for actor in (*self.facts.actors, *self.facts.others):
-            person = actor.type is ActorType.PERSON
-            link = self.links.get(actor.id)
-            iri = self.iri("actor", link.slug if person and link else slug(actor.name))
+            iri = self.iri(self._path(actor))
             found[actor.id] = iri
             for name in (actor.name, *actor.aliases):
                 found.setdefault(fold(name), iri)
@@ -75,6 +99,8 @@ class Names:
 
     def actor(self, reference: str) -> ox.NamedNode:
         """The actor or mission of this id or name; an unknown name stands for itself."""
+        if reference in self.given:
+            return self.iri(reference.removeprefix(self.base))
         known = self._actors.get(reference) or self._actors.get(fold(reference))
         return known or self.iri("actor", slug(reference))
 

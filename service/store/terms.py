@@ -11,5 +11,6 @@ NAME_KEY = ox.NamedNode(f"{INTERNAL}nameKey")
 VOCABULARY = ox.NamedNode(f"{INTERNAL}vocabulary")
 TEXT = ox.NamedNode(f"{INTERNAL}text")
 FOREIGN = ox.NamedNode(f"{INTERNAL}foreign")  # a graph: what others wrote into the default graph
+CORRECTION = ox.NamedNode(f"{INTERNAL}correction")
 LINK = ox.NamedNode(f"{INTERNAL}link")
 DEFAULT = ox.DefaultGraph()

@@ -7,10 +7,12 @@ import msgspec
 import pyoxigraph as ox
 from rdflib.namespace import PROV, RDF
 
+from loaders.corrections import Mending
 from loaders.mapping import ArticleGraph, map_facts
 from loaders.mapping.nodes import node
 from loaders.naming import token
 from ontology.terms import CMQ
+from service.store.corrections import graph_of, mending_of, records_of, told
 from service.store.patterns import Term, objects, subjects
 from service.store.records import facts_of, links_of, recorded, text_of
 from service.store.replacement import claims_of, owned_by, published_of
@@ -63,9 +65,10 @@ def truth(store: ox.Store) -> Truth:
     """From the records that this version made and that are whole, else as the claims stand."""
     found = Truth()
     articles = {*recorded(store), *subjects(store, _TYPE, _ARTICLE)}
-    known = set(recorded(store))
+    known, mending = set(recorded(store)), mending_of(store)
+    _tell_corrections(store, found)
     for article in sorted(articles, key=str):
-        graph = _remade(store, article) if article in known else None
+        graph = _remade(store, article, mending) if article in known else None
         if graph is None:
             found.lost[article] = "its text is gone" if article in known else "its record is gone"
         if graph and _is_of_this_version(store, graph):
@@ -78,8 +81,8 @@ def truth(store: ox.Store) -> Truth:
     return found
 
 
-def _remade(store: ox.Store, article: ox.NamedNode) -> ArticleGraph | None:
-    """What the article's record says, None where the record isn't whole."""
+def _remade(store: ox.Store, article: ox.NamedNode, mending: Mending) -> ArticleGraph | None:
+    """What the record says, as readers have corrected it; None where the record isn't whole."""
     if text_of(store, article) is None:
         return None
     try:
@@ -87,7 +90,15 @@ def _remade(store: ox.Store, article: ox.NamedNode) -> ArticleGraph | None:
     except (IndexError, msgspec.ValidationError):
         return None
     base = article.value.removesuffix(f"article/{token(facts.key)}")
-    return map_facts(facts, links, base)
+    return map_facts(facts, links, base, mending)
+
+
+def _tell_corrections(store: ox.Store, found: Truth) -> None:
+    """The graph of corrections follows from their records."""
+    for subject, one in records_of(store):
+        base = subject.value.removesuffix(one.path)
+        found.rebuilt.add(graph_of(base))
+        found.state(list(told(base, one)), graph_of(base))
 
 
 def _is_of_this_version(store: ox.Store, graph: ArticleGraph) -> bool:

@@ -18,14 +18,17 @@ def apply(store: ox.Store, change: Change) -> None:
         *({q for q in quads if _has_name(q)} for quads in (change.removed, change.added))
     )
     if named.removed:
-        store.update(
-            f"DELETE DATA {{ {_data(named.removed)} }}; INSERT DATA {{ {_data(named.added)} }}"
-        )
+        store.update(update_of(named))
     else:
         store.extend(named.added)
     for quad in change.removed - named.removed:
         store.remove(quad)
     store.extend(change.added - named.added)
+
+
+def update_of(change: Change) -> str:
+    """The same as one SPARQL update, of quads that have names."""
+    return f"DELETE DATA {{ {_data(change.removed)} }}; INSERT DATA {{ {_data(change.added)} }}"
 
 
 def _has_name(quad: ox.Quad) -> bool:
