@@ -21,7 +21,7 @@ _OWNED = {
     "meetings": "?thing cmq:participation|cmq:group ?owned",
     "missions": "?owned cmq:figureFor|cmq:holder ?thing",
 }
-_BESIDE = ("offices", "places", "instruments", "topics")
+_BESIDE = ("offices", "places", "instruments")
 _RUNS = "{ ?s a cmq:Run } UNION { ?s a skos:Concept } UNION { ?s a skos:ConceptScheme } ?s ?p ?o"
 _CLAIM = "?g cmq:reportedIn ?thing GRAPH ?g { ?s ?p ?o }"
 
@@ -41,8 +41,8 @@ def framed(source: Source, filters: Filters) -> Iterator[bytes]:
 
 def _nodes(source: Source, filters: Filters) -> Iterator[list[dict[str, Any]]]:
     if filters.are_none:
-        yield _frame(source.quads(_RUNS), [])
-    for kind in (*_BESIDE, *KINDS):
+        yield _frame(source.quads(_RUNS), [])  # all concepts too
+    for kind in (*_BESIDE, *(() if filters.are_none else ("topics",)), *KINDS):
         if kind not in filters.kinds and kind in KINDS:
             continue
         found = iris(source, filters, kind)

@@ -27,6 +27,7 @@ _SCHEMATA = {
 }
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")  # what it reads of dates
 _QID = re.compile(r"Q\d+$")
+_TOLD = "VALUES ?class { cmq:Person cmq:Organization cmq:Polity } ?thing a ?class"
 _TENURES = """
 SELECT DISTINCT ?tenure ?holder ?office ?start ?end ?attested WHERE {
   %s ?tenure cmq:holder ?holder ; cmq:office ?office
@@ -77,16 +78,23 @@ def _articles(source: Source, _: Members, batch: list[str]) -> Iterator[Entity]:
 
 
 def _actors(source: Source, _: Members, batch: list[str]) -> Iterator[Entity]:
+    officials = _officials(source, batch)
     for it in described(source, batch, RDF.type, RDFS.label, CMQ.name, SKOS.exactMatch):
         name = it.labels(RDFS.label) or local(it.iri)
         known = (_QID.search(iri) for iri in it.iris(SKOS.exactMatch))
         yield _entity(
             it.iri,
-            _SCHEMATA[actor_type(it)],
+            "Person" if it.iri in officials else _SCHEMATA[actor_type(it)],
             name=name,
             alias=[alias for alias in _texts(it, CMQ.name) if alias != name],
             wikidataId=[found.group() for found in known if found],
         )
+
+
+def _officials(source: Source, batch: list[str]) -> set[str]:
+    """Those who hold an office, and so are people though no article says what they are."""
+    asked = f"{values('thing', batch)} ?tenure cmq:holder ?thing MINUS {{ {_TOLD} }}"
+    return {row["thing"].value for row in source.rows(f"SELECT ?thing WHERE {{ {asked} }}")}
 
 
 def _missions(source: Source, members: Members, batch: list[str]) -> Iterator[Entity]:
@@ -165,7 +173,7 @@ def _statements(source: Source, members: Members, batch: list[str]) -> Iterator[
             bodyText=_texts(it, CMQ.text),
             sender=_known(it, CMQ.speaker, actors),
             recipients=_known(it, CMQ.addressee, actors),
-            mentionedEntities=_known(it, CMQ.about, actors),
+            namesMentioned=_labels(it, CMQ.about),
             keywords=_labels(it, CMQ.topic, CMQ.topicWords),
             description=_labels(it, CMQ.speechAct),
             proof=_known(it, CMQ.reportedIn, articles),

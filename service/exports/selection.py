@@ -20,7 +20,7 @@ _LINKS = {
     "actors": {
         "meetings": "?event cmq:participant ?thing",
         "statements": "?event cmq:speaker|cmq:addressee|cmq:about ?thing . ?thing a cmq:Actor",
-        "missions": "?event cmq:ledBy|cmq:contributor|(cmq:commander/cmq:holder) ?thing",
+        "missions": "?event (cmq:ledBy|cmq:contributor|(cmq:commander/cmq:holder))? ?thing",
     },
     "articles": {
         "meetings": "?event cmq:reportedIn ?thing",
