@@ -39,14 +39,15 @@ def sample(site: Site) -> Sample:
     pids = site.processes()
     return Sample(
         len(pids),
-        sum(_entries(f"/proc/{pid}/task") for pid in pids),
-        sum(_entries(f"/proc/{pid}/fd") for pid in pids),
+        sum(entries(f"/proc/{pid}/task") for pid in pids),
+        sum(entries(f"/proc/{pid}/fd") for pid in pids),
         site.snapshots(),
         memory(site.process.pid),
     )
 
 
-def _entries(folder: str) -> int:
+def entries(folder: str) -> int:
+    """How many files a folder has; none where it has gone."""
     try:
         return len(os.listdir(folder))  # noqa: PTH208 it may have gone
     except OSError:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.faults import clients, disk, hostile, kills
+from benchmarks.faults import clients, disk, hostile, kills, soak
 from benchmarks.faults.site import Site, communique, fill, is_alive, serving, until
 from service.store.archive import back_up
 from service.store.directory import StoreDirectory
@@ -60,7 +60,7 @@ def test_slow_clients_keep_nobody_waiting(filled: Path) -> None:
 def _descriptors(site: Site) -> int:
     """The server's own: workers come and go, and each has its store's files open."""
     own = set(site.processes()) - set(site.workers())
-    return sum(len(list(Path(f"/proc/{pid}/fd").iterdir())) for pid in own)
+    return sum(soak.entries(f"/proc/{pid}/fd") for pid in own)
 
 
 def test_hostile_queries(site: Site) -> None:
