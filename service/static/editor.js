@@ -21,8 +21,9 @@ const editor = new Yasqe(place, {
   autocompleters: ["variables", "own-class", "own-property"],
   editorHeight: "20rem",
 });
-const own = editor.getPrefixesFromQuery.bind(editor);
-editor.getPrefixesFromQuery = () => ({ ...prefixes, ...own() }); // known without being declared
+const mode = editor.getMode(), start = mode.startState;
+mode.startState = (...given) => Object.assign(start(...given), { prefixes: { ...prefixes } });
+editor.setValue(box.value); // read again, with the prefixes that need no declaration
 editor.getInputField().setAttribute("aria-label", "Query");
 editor.setOption("extraKeys", {
   ...editor.getOption("extraKeys"),

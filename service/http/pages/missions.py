@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pyoxigraph as ox
 from flask import render_template
@@ -11,34 +11,14 @@ from rdflib import URIRef
 from ontology.terms import CMQ
 from service.http.links import Link, label
 from service.http.pages.actors import Tenure, tenure
+from service.http.pages.figures import Figure
+from service.http.pages.levels import plots
 from service.http.pages.selecting import rows
 from service.http.pages.statements import said
 from service.http.pages.told import links_of, pointing, texts_of
-from service.http.tellings import Telling, tellings
+from service.http.tellings import tellings
 
 SHOWN = 100  # figures on the page, and a quarter of it statements; the questions have all
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A number, what it counts, and who gives it; `differs` from another of the same day."""
-
-    iri: str
-    measure: str
-    kind: str
-    bound: str
-    value: str
-    unit: str
-    as_of: str
-    said_by: tuple[Link, ...]
-    places: tuple[Link, ...]
-    tellings: tuple[Telling, ...]
-    differs: bool = False
-
-    @property
-    def accepted(self) -> bool:
-        """Whether an accepted claim gives it."""
-        return any(telling.accepted for telling in self.tellings)
 
 
 def figure(store: ox.Store, own: ox.NamedNode) -> Figure:
@@ -91,6 +71,15 @@ def _compared(found: Iterable[Figure]) -> list[Figure]:
     ]
 
 
+def disputes(found: Iterable[Figure]) -> list[list[Figure]]:
+    """Levels of one measure, place and day with different numbers, side by side."""
+    together: dict[tuple[str, str, str, tuple[Link, ...]], list[Figure]] = {}
+    for one in found:
+        if one.differs:
+            together.setdefault(_point(one), []).append(one)
+    return list(together.values())
+
+
 def _point(one: Figure) -> tuple[str, str, str, tuple[Link, ...]]:
     return one.measure, one.kind, one.as_of, one.places
 
@@ -119,7 +108,7 @@ def _commanders(store: ox.Store, mission: ox.NamedNode) -> list[Tenure]:
 
 def page(store: ox.Store, mission: ox.NamedNode) -> str:
     """The mission's page."""
-    name = label(store, mission)
+    name, told = label(store, mission), figures(store, mission)
     about = [s for s in pointing(store, CMQ.about, mission) if "/statement/" in s.value]
     return render_template(
         "mission.html",
@@ -131,7 +120,9 @@ def page(store: ox.Store, mission: ox.NamedNode) -> str:
         contributors=links_of(store, mission, CMQ.contributor),
         commanders=_commanders(store, mission),
         commander_words=texts_of(store, mission, CMQ.commanderDescription),
-        figures=figures(store, mission),
+        figures=told,
+        plots=plots(told),
+        disputes=disputes(told),
         statements=[said(store, one) for one in about[: SHOWN // 4]],
         figures_total=len(pointing(store, CMQ.figureFor, mission)),
         tellings=tellings(store, mission),
