@@ -4,7 +4,8 @@ import datetime as dt
 
 from loaders.dates.context import Context
 
-_AGAINST_TENSE = 120  # days: the tense decides between years, but not against a day close by
+_CLOSE = 60  # days: the tense decides between years, but not against a day close by
+_AGAINST_TENSE = 366
 
 
 def day_in(year: int, month: int, day: int) -> dt.date | None:
@@ -40,4 +41,5 @@ def _distance(day: dt.date, context: Context) -> int:
     if near is None or context.future is None:
         return abs((day - near).days) if near else 0
     against = day < near if context.future else day > near
-    return abs((day - near).days) + (_AGAINST_TENSE if against else 0)
+    apart = abs((day - near).days)
+    return apart + _AGAINST_TENSE if against and apart > _CLOSE else apart

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.meetings.building import built, on_the_trip
+from loaders.extractors.meetings.calls import received_from
 from loaders.extractors.meetings.company import with_company
 from loaders.extractors.meetings.draft import drafted, going
 from loaders.extractors.meetings.echoes import told_by_echo
 from loaders.extractors.meetings.events import told_by_event
 from loaders.extractors.meetings.firstperson import with_speakers
 from loaders.extractors.meetings.headed import headed
+from loaders.extractors.meetings.inverted import told_inverted
 from loaders.extractors.meetings.joining import joined
 from loaders.extractors.meetings.lists import told_by_list
 from loaders.extractors.meetings.nouns import COUPLED, told_by_noun
@@ -53,9 +55,13 @@ def _body(reading: Reading) -> tuple[Token, ...]:
 
 def _told(token: Token, cast: Cast) -> Iterator[Telling]:
     nouns = [*told_by_noun(token, cast), *told_by_trip(token, cast)]
+    if not nouns and (taken := received_from(token, cast)):
+        nouns.append(taken)
     told = [*told_by_verb(token, cast), *nouns]
     if not told or told[0].rule == COUPLED:  # who goes says more than the name of the summit
         told = [*told_by_event(token, cast)] or told
     yield from told or told_by_echo(token, cast)
+    if not told and (beside := told_inverted(token, cast)):
+        yield beside
     if token.text == ":":
         yield from told_by_list(token.sent, cast)

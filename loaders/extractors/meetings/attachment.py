@@ -17,6 +17,8 @@ _JOINED = 2  # words between two verbs of one object
 _SERIES = {"round", "series", "session", "day"}
 _STAGING = {"hold", "schedule"}
 _FOR = {"for", "at", "during"}
+_THERE = {"meeting.event.attend", "meeting.noun.within"}
+_LEADING = {"meeting.verb.host", "meeting.verb.joined", "meeting.verb.together"}
 _CARRYING = {"hold", "take", "have", "happen", "occur", "host", "attend", "be", "schedule", "set"}
 
 
@@ -39,7 +41,8 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
         found.append(anchor)
     if anchor.pos_ not in _VERBS:
         carrier = clause(anchor)
-        if _carries(anchor, carrier):
+        there = telling.rule in _THERE and anchor.dep_ == "pobj" and anchor.head.lower_ == "at"
+        if there or _carries(anchor, carrier):
             found.append(carrier)
     top = found[-1]
     if top.pos_ in _VERBS and top.dep_ in {"xcomp", "advcl"} and _not_said(top):
@@ -50,7 +53,7 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
         found.append(clause(anchor.head))  # "was in Oslo in May, where she met X"
     found.extend(_lower(telling.anchor))
     found.extend(_joined(telling.anchor))
-    if telling.rule in {"meeting.verb.host", "meeting.verb.joined"}:
+    if telling.rule in _LEADING:
         found.extend(_occasions(anchor))
     return tuple(found)
 

@@ -57,13 +57,19 @@ def stated(verb: Token) -> Standing | None:
             return Standing(_modal(modal, verb), (auxiliary, verb))
     if any(a.lower_ == "to" for a in auxiliaries):
         return None
-    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+    if verb.tag_ in {"VBD", "VBZ", "VBP"} or _finite(verb, auxiliaries):
         return Standing(Status.HELD, (verb,))
     if verb.tag_ == "VBG" and verb.lemma_ in _GOING and any(a.tag_ in _NOW for a in auxiliaries):
         return Standing(Status.PLANNED, (*auxiliaries, verb))
     if auxiliaries and verb.tag_ in {"VBN", "VBG", "VB"}:
         return Standing(Status.HELD, (*auxiliaries, verb))
     return None
+
+
+def _finite(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Whether the main verb was only read as bare: "A and B meet on Friday"."""
+    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    return verb.dep_ == "ROOT" and verb.tag_ in {"VB", "VBG"} and own and not auxiliaries
 
 
 def _modal(said: str, verb: Token) -> Status:

@@ -6,6 +6,7 @@ from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, passive, phrase, prepositions, subject
 from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.telling import Telling
+from loaders.extractors.places import after_preposition
 from loaders.reading.cast import Cast
 
 _REMOTE = {"phone", "telephone", "video", "videoconference", "call"}
@@ -30,20 +31,27 @@ def spent_with(verb: Token, cast: Cast) -> Telling | None:
 
 def joined_in(verb: Token, cast: Cast) -> Telling | None:
     """ "joined X for a lunch", "was joined by X at the talks"."""
-    if verb.lemma_ != "join" or (noun := _occasion(verb)) is None:
+    noun = _occasion(verb)
+    if verb.lemma_ != "join" or (noun is None and not (passive(verb) and _in_town(verb))):
         return None
     own = subject(verb, cast)
     if passive(verb):
-        by = [*prepositions(verb, "by"), *_further(noun)]
+        by = [*prepositions(verb, "by"), *(_further(noun) if noun is not None else ())]
         others = after(by[0], cast) if by else Party()
     else:
         met = [c for c in verb.children if c.dep_ == "dobj" and words.noun(c) is None]
         others = phrase(met[0], cast) if met else Party()
     if not _two_persons(own, others, cast):
         return None
-    entry = words.noun(noun)
+    entry = words.noun(noun) if noun is not None else None
     kind = entry.kind if entry else "meeting"
     return Telling(verb, kind, (own, others), "meeting.verb.joined")
+
+
+def _in_town(verb: Token) -> bool:
+    """Whether the clause names the town: "will be joined in Oslo by X"."""
+    stops = (after_preposition(p) for p in prepositions(verb, "in", "at"))
+    return any(stop is not None and stop.sort in {"city", "venue"} for stop in stops)
 
 
 def _further(noun: Token) -> tuple[Token, ...]:

@@ -140,7 +140,7 @@ def _of_noun(verb: Token, noun: Token, cast: Cast, depth: int) -> Party:
         return subject(noun, cast, depth)  # a verb read as a noun: "hopes to"
     if (going := _group_going(noun)) is not None:
         return phrase(going, cast)
-    if verb.tag_ == "VBG" and verb.dep_ == "acl":
+    if verb.tag_ == "VBG" and verb.dep_ in {"acl", "appos"}:
         return party(noun.doc, noun.left_edge.i, verb.i, cast)
     return owner(noun, cast, depth)
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from loaders.extractors.meetings.apart import apart
 from loaders.extractors.meetings.auxiliaries import Standing
+from loaders.extractors.meetings.escorts import with_escorts
 from loaders.extractors.meetings.mediating import mediators
 from loaders.extractors.meetings.placing import places_of
 from loaders.extractors.meetings.signs import asked
@@ -79,7 +80,7 @@ def drafted(telling: Telling, reading: Reading, cast: Cast) -> tuple[Draft, ...]
     if found is None:
         return ()
     found = in_time(telling, found, reading)
-    telling = replace(telling, mediators=mediators(telling, cast))
+    telling = with_escorts(replace(telling, mediators=mediators(telling, cast)), cast)
     drafts = (_read(each, found, reading, cast) for each in apart(telling))
     return tuple(stop for draft in drafts for stop in _stop_by_stop(draft))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
-from loaders.extractors.meetings.clauses import after, clause, prepositions, subject
+from loaders.extractors.meetings.clauses import after, clause, passive, prepositions, subject
 from loaders.extractors.meetings.gathering import gathered_by
 from loaders.extractors.meetings.party import Party
 from loaders.extractors.meetings.sessions import indefinite
@@ -16,6 +16,9 @@ _GOING = {"travel", "fly", "go", "be", "arrive", "gather", "come"}
 _VERBS = {"VERB", "AUX"}
 _BOUND = {"travel", "fly", "go", "head", "arrive", "come"}
 _TAKING_PART = {"attend", "participate", "take", "join", "chair"}
+_RESOLVING = {"agree", "vow", "pledge", "promise", "decide", "resolve"}
+_SPEAKING = {"speak", "talk"}
+_MEETING = ("with", "object", "together", "light")
 _STEERING = {"address", "lead", "join", "chair", "open"}
 
 
@@ -94,8 +97,26 @@ def _taking_part(token: Token, cast: Cast) -> Party | None:
         return subject(carrier, cast)
     if head.lower_ == "in" and carrier.lemma_ in {"participate", "take", "join"}:
         return subject(carrier, cast)
+    if head.lower_ == "at" and head.head == carrier:
+        return _acting_there(token, carrier, cast)
     if head.lower_ in {"at", "for"} and carrier.lemma_ == "join":
         return subject(carrier, cast)
     if head.lower_ == "for" and carrier.lemma_ in _GOING:
         return subject(carrier, cast)
     return None
+
+
+def _acting_there(token: Token, verb: Token, cast: Cast) -> Party | None:
+    """Who did something "at a summit in X", or at one that has a name: they were there."""
+    if verb.lemma_ == "join":
+        return subject(verb, cast)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _RESOLVING:
+        verb = verb.head  # "agreed to reopen the border at a summit"
+    meets = verb.lemma_ not in _SPEAKING and any(words.verb(verb, frame) for frame in _MEETING)
+    if verb.tag_ != "VBD" or passive(verb) or meets:
+        return None
+    own = subject(verb, cast)
+    if indefinite(token) and len(own.represented().actors) > 1:
+        return own.represented()
+    persons = any(cast.is_person(a) for a in own.actors)
+    return own if persons and _titled(token) else None

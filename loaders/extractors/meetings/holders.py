@@ -17,6 +17,7 @@ from loaders.reading.cast import Cast
 _TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
 _DROPPING = {("by", "drop"), ("by", "stop"), ("into", "drop")}
 _VERBS = {"VERB", "AUX"}
+_SERIES = {"round", "series", "day"}
 
 
 def holder(token: Token, cast: Cast) -> Party:
@@ -36,10 +37,14 @@ def _of_subject(token: Token, cast: Cast) -> Party:
         return subject(head, cast, apart_from=token)
     if token.dep_ == "nsubjpass" and words.status("taker", head) and head.dep_ == "ccomp":
         return _announcing(head, cast)
-    return Party()
+    said = next((c for c in head.children if c.dep_ == "attr" and head.lemma_ == "be"), None)
+    owners = [c for c in said.children if c.dep_ == "poss"] if said is not None else []
+    return possessor(owners[0], cast) if owners else Party()  # "was X's first since May"
 
 
 def _of_clause(token: Token, cast: Cast) -> Party:
+    if token.head.lower_ == "of" and token.head.head.lemma_ in _SERIES:
+        token = token.head.head  # "wrapped up two days of talks with X"
     head = token.head
     if passive(head) and (by := prepositions(head, "by")):
         return after(by[0], cast)
@@ -50,6 +55,8 @@ def _of_clause(token: Token, cast: Cast) -> Party:
         return Party()
     own = subject(carrier, cast)
     if token.dep_ == "pobj":
+        if head.lower_ == "of" and head.head.lower_ in {"ahead", "advance"}:
+            return own
         within = head.lower_ in _TEMPORAL or (head.lower_, carrier.lemma_) in _DROPPING
         return own if within and head.head == carrier else Party()
     if _takes(carrier):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
+from loaders.extractors.meetings.attending import took_part, within
 from loaders.extractors.meetings.clauses import (
     after,
     clause,
@@ -59,6 +60,8 @@ def told_by_noun(token: Token, cast: Cast) -> Iterator[Telling]:
         _coupled,
         _shared,
         _own_kind,
+        took_part,
+        within,
         afterwards,
     )
     for rule in pair:
@@ -92,6 +95,7 @@ def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
     if not found:
         return None
     both = after(found[0], cast, several=True)
+    both = both if both.actors else both.represented()
     if len(both.members) + len(both.groups) < 2 or not both.actors:
         return None
     apart = tuple(Party((m,), last=both.last) for m in both.members)
@@ -140,7 +144,7 @@ def follow(token: Token, *sought: str) -> Token | None:
 
 
 def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
-    preposition = follow(token, "with") or _honouring(token)
+    preposition = follow(token, "with") or _honouring(token) or _including(token)
     if preposition is None:
         return None
     others = after(preposition, cast)
@@ -154,6 +158,16 @@ def _with(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     if set(own.actors) == set(others.actors) and not others.groups:
         return None
     return Telling(token, words.kind(token, entry), (own, others), "meeting.noun.with")
+
+
+def _including(token: Token) -> Token | None:
+    """The "with" of "a series of meetings, including with X"."""
+    series = token.head.head if token.head.lower_ == "of" else token
+    for noun in (token, series):
+        for child in (c for c in noun.children if c.lower_ == "including"):
+            if led := prepositions(child, "with"):
+                return led[0]
+    return None
 
 
 def _honouring(token: Token) -> Token | None:

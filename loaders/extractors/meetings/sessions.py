@@ -3,12 +3,13 @@
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
-from loaders.extractors.meetings.clauses import after, clause, prepositions, subject
+from loaders.extractors.meetings.clauses import after, clause, passive, prepositions, subject
 from loaders.extractors.meetings.party import Party, assembled, sides_of
 from loaders.extractors.meetings.telling import Telling
 from loaders.facts import ActorType
 from loaders.reading.cast import Cast
 
+_CHAIRING = {"chair", "co-chair", "host", "convene", "lead", "open", "address", "attend"}
 _SAT = {"after", "following", "in", "during", "at"}
 
 
@@ -25,7 +26,15 @@ def of_body(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | Non
         return Telling(token, "multilateral", (called,), "meeting.noun.among")
     if not _on_a_day(token, own) or own.groups or len(own.actors) != 1 or not assembled(own, cast):
         return None
-    return Telling(token, "multilateral", (own,), "meeting.noun.session")
+    return Telling(token, "multilateral", (*_leading(token, cast), own), "meeting.noun.session")
+
+
+def _leading(token: Token, cast: Cast) -> tuple[Party, ...]:
+    """The person who "chaired a meeting of the council"."""
+    verb = token.head
+    led = token.dep_ == "dobj" and verb.lemma_ in _CHAIRING and not passive(verb)
+    found = subject(verb, cast) if led else Party()
+    return (found,) if any(cast.is_person(a) for a in found.actors) else ()
 
 
 def _of_states(own: Party, cast: Cast) -> Party | None:

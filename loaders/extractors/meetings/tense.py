@@ -22,7 +22,8 @@ def in_time(telling: Telling, found: Standing, reading: Reading) -> Standing:
     """`found`, but planned where it is told as fact and its day is still to come."""
     if found.status is not Status.HELD:
         return found
-    coming = present(_finite(clause(telling.anchor)))
+    aside = telling.anchor.dep_ == "pobj"  # "builds on her visit in May": no tense of its own
+    coming = not aside and present(_finite(clause(telling.anchor)))
     reading_of = Status.PLANNED if coming else Status.HELD
     date = date_of(telling, reading_of, reading)
     if date is None or not _after(date, reading.anatomy.published):
@@ -45,6 +46,8 @@ def present(verb: Token) -> bool:
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if any(c.tag_ in {"VBD", "MD"} or c.lemma_ == "have" for c in auxiliaries):
         return False
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries:
+        return True  # "A and B meet on Friday", read as bare
     return verb.tag_ in _PRESENT or any(c.tag_ in _PRESENT for c in auxiliaries)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
+from loaders.extractors.meetings.appearing import acted_together, appeared_with, briefed
 from loaders.extractors.meetings.beside import discussed_with, joined_in, spent_with
 from loaders.extractors.meetings.clauses import (
     after,
@@ -46,6 +47,9 @@ def told_by_verb(token: Token, cast: Cast) -> Iterator[Telling]:
         joined_in,
         discussed_with,
         spent_with,
+        appeared_with,
+        acted_together,
+        briefed,
     ):
         if found := rule(token, cast):
             if not any(side.press for side in found.sides):
@@ -194,6 +198,8 @@ def _object(verb: Token, cast: Cast) -> Telling | None:
     if not met:
         return None
     others, own = phrase(met[0], cast), subject(verb, cast)
+    if not own.actors and own.behind and entry.kind == "meeting":
+        others, own = others.represented(), own.represented()
     if not _two_sides(own, others, cast) or (met[0].dep_ == "dative" and entry.kind == "meeting"):
         return None
     if entry.kind == "call" and not any(cast.is_person(a) for a in others.actors):
@@ -211,6 +217,8 @@ def _together(verb: Token, cast: Cast) -> Telling | None:
     if any(c.dep_ in {"dobj", "dative"} for c in verb.children):
         return None
     own = subject(verb, cast)
+    if verb.dep_ == "relcl" and len(own.actors) == 1 and verb.head.dep_ == "conj":
+        own = phrase(verb.head.head, cast)  # "A and B, who met": both met
     if own.behind and assembled(own, cast):
         kind = entry.kind if len(own.represented().actors) == _PAIR else "multilateral"
         return Telling(verb, kind, (own.represented(),), "meeting.verb.body")
