@@ -19,7 +19,7 @@ from loaders.extractors.actors.persons import Person, chosen, find_runs, gather,
 from loaders.extractors.actors.roles import Held, bind
 from loaders.extractors.actors.runs import Run
 from loaders.extractors.actors.short_forms import abbreviations, bind_short, in_context
-from loaders.extractors.actors.vouching import past_titles
+from loaders.extractors.actors.starts import past_titles
 from loaders.extractors.missions.naming import name_missions
 from loaders.facts import Mission, Span
 from loaders.naming import fold

@@ -5,7 +5,7 @@ from functools import cache
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person
 from loaders.extractors.actors.runs import Run
-from loaders.extractors.actors.vouching import given_names
+from loaders.extractors.actors.starts import given_names
 from loaders.naming import fold
 from loaders.tables import wide
 

@@ -3,6 +3,7 @@
 from loaders.extractors.actors.gazetteer import Entity, Hit
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.runs import is_rank
+from loaders.extractors.actors.starts import given_names
 from loaders.extractors.actors.titles import POSSESSIVE, is_head, singular, title_words
 from loaders.extractors.actors.units import (
     is_noun,
@@ -11,7 +12,6 @@ from loaders.extractors.actors.units import (
     numbered,
     office_end,
 )
-from loaders.extractors.actors.vouching import given_names
 from loaders.facts import ActorType
 from loaders.naming import fold
 from loaders.reading.names import Word

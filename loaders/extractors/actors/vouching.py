@@ -1,34 +1,33 @@
 """What speaks for a run of capitalized words being a person's name."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from loaders.extractors.actors.company import beside_people, is_party, two_part
+from loaders.extractors.actors.company import (
+    beside_people,
+    is_done_to,
+    is_party,
+    is_told_as_person,
+    two_part,
+)
 from loaders.extractors.actors.gazetteer import Hit
 from loaders.extractors.actors.items import listed_names
 from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.places import is_cut, of_place, placed, told_as_place
-from loaders.extractors.actors.runs import Run, is_rank, name_like, run_at
+from loaders.extractors.actors.runs import Run, is_rank, run_at
 from loaders.extractors.actors.sharing import owners_of, past_brackets
+from loaders.extractors.actors.starts import PATRONYMICS, given_names, past_titles
+from loaders.extractors.actors.starts import starts as name_starts
 from loaders.extractors.actors.titles import POSSESSIVE, is_head, title_words
 from loaders.naming import fold
-from loaders.tables import rows, terms
+from loaders.tables import terms
 
 _SUBJECTS = {"nsubj", "nsubjpass", "poss", "agent"}
 _AFTER = {"with", "by", "and"}
 _CLOSERS = {",", "and", ".", ")", "(", ";", ":", "–", "—", "-"}
-_PATRONYMICS = {"bin", "ibn", "bint", "ould"}
 _PATRONYMIC = 2  # words of a name that need no further evidence if there are more
 _LIST = 30  # names of one list
 _DEFINITE = {"the", "his", "her", "its", "their"}
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Given names of the table with the gender they mostly tell."""
-    return {row[0]: row[1] for row in rows("first_names")}
 
 
 @dataclass
@@ -53,7 +52,7 @@ def candidates(
     reach = 0
     inside = {i: o.end for o in offices for i in range(o.core, o.end)}
     beside = _beside(page, offices, hits)
-    vouched = (*strict, *loose, *beside, *_labelled(page), *_given(page), *_linked(page))
+    vouched = (*strict, *loose, *beside, *name_starts(page))
     starts_at = {inside.get(i, i) for i in vouched}
     for i in sorted(starts_at):
         run = run_at(page, i, taken) if i >= reach else None
@@ -82,6 +81,8 @@ def _after_titles(page: Page, offices: list[Office]) -> tuple[set[int], set[int]
             (loose if word.lower in weak else strict).add(past_titles(page, i + 1))
         elif word.lower in {"named", "called"} and i and is_head(page.words[i - 1]):
             strict.add(i + 1)
+        elif word.lower == "as" and page.lower(i - 1) == "identified":
+            loose.add(i + 1)
     return strict, loose
 
 
@@ -128,62 +129,10 @@ def closed(page: Page, i: int) -> bool:
     return i >= len(page.words) or page.words[i].text in _CLOSERS or page.apart(i - 1, i)
 
 
-def _labelled(page: Page) -> Iterable[int]:
-    labels = page.labels
-    for i, label in enumerate(labels):
-        if label == "PERSON" and (i == 0 or labels[i - 1] != "PERSON"):
-            yield _from_left(page, past_titles(page, i))
-
-
-def _given(page: Page) -> Iterable[int]:
-    names = given_names()
-    given = [w.capital and fold(w.text) in names for w in page.words]
-    for i, word in enumerate(page.words[1:]):
-        if given[i] and word.capital and not (i and given[i - 1]):
-            yield _from_left(page, i)
-
-
-def _linked(page: Page) -> Iterable[int]:
-    """Where names begin that hold an article or a father's name: "Hamdan al-Lundi"."""
-    for i, word in enumerate(page.words[1:], 1):
-        inner = word.text in _PATRONYMICS or (
-            word.lower in {"al", "el"} and page.lower(i + 1) == "-"
-        )
-        start = i
-        while inner and start and name_like(page.words[start - 1]) and not page.apart(start - 1, i):
-            start -= 1
-        if start < i:
-            yield start
-
-
 def _patronymic(run: Run) -> bool:
     """Whether the name is one of them."""
     words = [w.lower() for w in run.words[1:]]
-    return any(w in _PATRONYMICS or w.startswith(("al-", "el-")) for w in words)
-
-
-def _from_left(page: Page, i: int) -> int:
-    """Word `i`, or a first name before it that no list knows and no sentence opens."""
-    before = page.words[i - 1] if i else None
-    opens = (
-        i < 2 or page.words[i - 2].text in {".", "?", "!", "“", '"', ":"} or page.apart(i - 2, i)
-    )
-    field = before and before.lower in title_words("portfolio") | title_words("modifier")
-    if before and not field and not opens and not page.apart(i - 1, i) and name_like(before):
-        return i if page.labels[i - 1] in {"GPE", "LOC", "NORP"} else i - 1
-    return i
-
-
-def past_titles(page: Page, i: int) -> int:
-    """The first word from `i` on that is neither rank, honorific nor their full stop."""
-    words = page.words
-    start = i
-    while i < len(words) and (i == start or not page.apart(i - 1, i)):
-        stop = words[i].text in {".", "("} and words[i].glued and i > start
-        if not (is_rank(words[i]) or stop or words[i].lower in {"retired", "ret"}):
-            break
-        i += 1
-    return i
+    return any(w in PATRONYMICS or w.startswith(("al-", "el-")) for w in words)
 
 
 def _apposed(page: Page, run: Run, starts: set[int]) -> bool:
@@ -229,11 +178,15 @@ def _sure(page: Page, one: Candidate) -> bool:
             return False
         long = len(words) > _PATRONYMIC or _subject(page, one.run) or _governed(page, one.run)
         return one.labelled or (long and not _located(page, one.run))
-    given = fold(words[0]) in given_names() or (len(words[0]) == 1 and one.labelled)
+    given = fold(words[0].partition("-")[0]) in given_names() or (
+        len(words[0]) == 1 and one.labelled
+    )
     if given or one.loosely:
         return one.labelled or one.loosely or _like_name(page, one.run)
+    if is_told_as_person(page, one.run):
+        return True
     told = _subject(page, one.run) or _governed(page, one.run) or beside_people(page, one.run)
-    return one.labelled and (told or two_part(one.run))
+    return one.labelled and (told or two_part(one.run) or is_done_to(page, one.run))
 
 
 def _located(page: Page, run: Run) -> bool:

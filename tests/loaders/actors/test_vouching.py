@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from loaders.extractors.actors.vouching import given_names
+from loaders.extractors.actors.starts import given_names
 
 PeopleOf = Callable[[str], dict[str, list[tuple[str, str | None]]]]
 
