@@ -12,6 +12,7 @@ from queries.answers import Prepared, prepare
 from queries.catalogue import Query, catalogue, get
 from queries.errors import MissingParameter
 from queries.paging import Page, paged, read_page
+from queries.vocabulary import labels
 from service.http.answer_pages import beside, links, ordered
 from service.http.asking import Found, ask, read, sent
 from service.http.copies import Copy, copies
@@ -99,8 +100,9 @@ def _page(
         given=given,
         page=page,
         table=rows,
+        known={p.name: labels(p.scheme) for p in query.params if p.scheme},
         copies=copied,
-        labels={c.name: c.help for c in query.columns},
+        helps={c.name: c.help for c in query.columns},
         around=beside(page),
         orders={c.name: ordered(c.name, page) for c in query.columns},
         sort=",".join(page.sort),

@@ -89,12 +89,12 @@ def marks(store: ox.Store, article: ox.NamedNode, found: list[Fact]) -> Iterator
     for fact in found:
         title = f"{KINDS[fact.kind]}: {fact.thing.text}"
         for quote in fact.quotes:
-            yield Mark(quote.start, quote.end, (fact.kind,), title, fact.anchor)
+            yield Mark(quote.start, quote.end, (fact.kind,), title, (fact.anchor,))
     for fact in found:
         if fact.kind in {"actor", "statement", "instrument"}:
             title = f"{KINDS[fact.kind]}: {fact.thing.text}"
             for start, end in spans_of(store, ox.NamedNode(fact.iri), article):
-                yield Mark(start, end, (fact.kind,), title, fact.anchor)
+                yield Mark(start, end, (fact.kind,), title, (fact.anchor,))
 
 
 def _skipped(store: ox.Store, article: ox.NamedNode) -> tuple[Skipped, ...]:
@@ -108,7 +108,7 @@ def _skipped_marks(store: ox.Store, article: ox.NamedNode, found: list[Fact]) ->
     """What was set aside; headlines and datelines that gave facts of the article were read."""
     read = [Span(q.start, q.end) for f in found if f.kind == "article" for q in f.quotes]
     return [
-        Mark(one.span.start, one.span.end, ("skipped",), f"not read: {one.reason}", "skipped")
+        Mark(one.span.start, one.span.end, ("skipped",), f"not read: {one.reason}", ("skipped",))
         for one in _skipped(store, article)
         if not any(span.overlaps(one.span) for span in read)
     ]

@@ -40,4 +40,4 @@ def caution_marks(cautions: list[Caution]) -> Iterator[Mark]:
     for one in cautions:
         if one.span:
             title = f"to beware of: {one.message}"
-            yield Mark(one.span.start, one.span.end, ("warning",), title, "warnings")
+            yield Mark(one.span.start, one.span.end, ("warning",), title, ("warnings",))

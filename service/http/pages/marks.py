@@ -8,13 +8,13 @@ from markupsafe import Markup, escape
 
 @dataclass(frozen=True)
 class Mark:
-    """A span to mark: of which kinds, in words, and the fact that it leads to."""
+    """A span to mark: of which kinds, in words, and the facts that it bears, one at least."""
 
     start: int
     end: int
     kinds: tuple[str, ...]
     title: str
-    target: str
+    targets: tuple[str, ...]
 
 
 def merged(marks: Iterable[Mark]) -> list[Mark]:
@@ -29,14 +29,15 @@ def merged(marks: Iterable[Mark]) -> list[Mark]:
 def _join(one: Mark, other: Mark) -> Mark:
     kinds = tuple(dict.fromkeys((*one.kinds, *other.kinds)))
     titles = dict.fromkeys((*one.title.split("; "), *other.title.split("; ")))
-    return Mark(one.start, one.end, kinds, "; ".join(titles), one.target)
+    targets = tuple(dict.fromkeys((*one.targets, *other.targets)))
+    return Mark(one.start, one.end, kinds, "; ".join(titles), targets)
 
 
 def marked(text: str, marks: Iterable[Mark]) -> Markup:
     """The text as HTML. Spans nest where they can; where they cross, the later is cut in two.
 
     The first piece of a span has the id `c=START-END`, every piece has it as `data-c`.
-    Plain pieces lead to the innermost span's fact.
+    Plain pieces lead to the innermost span's fact; `data-facts` names all that they bear.
     """
     known = merged(mark for mark in marks if 0 <= mark.start < mark.end <= len(text))
     return Markup("").join(_pieces(text, known))
@@ -82,6 +83,7 @@ def _leaf(words: str, stack: list[Mark]) -> Markup:
     if not stack or words.isspace():
         return escape(words)
     mark = min(stack, key=lambda one: (one.end - one.start, one.start))
-    return Markup('<a class="mark m-{}" href="#{}" title="{}">{}</a>').format(
-        mark.kinds[0], mark.target, mark.title, words
+    facts = dict.fromkeys(t for one in (mark, *reversed(stack)) for t in one.targets)
+    return Markup('<a class="mark m-{}" href="#{}" title="{}" data-facts="{}">{}</a>').format(
+        mark.kinds[0], mark.targets[0], mark.title, " ".join(facts), words
     )
