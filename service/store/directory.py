@@ -12,6 +12,7 @@ import portalocker
 import pyoxigraph as ox
 
 from service.errors import NoStore, StoreBusy, StoreError, WrongFormat
+from service.store.folder import busy, format_of, missing
 from service.store.search.changes import Entry, began, did_nothing, ended
 from service.store.search.following import follow
 from service.store.snapshots import discard, folder_of, vacant
@@ -20,6 +21,7 @@ from service.store.vocabulary import bring_up_to_date, is_up_to_date
 from service.store.workers.work import Snapshot
 
 FORMAT = 1  # of the folder and the graph's bookkeeping: a change that old code can't read raises it
+PENDING = "pending"  # a file that is there while changes wait to be published
 _LEAVING = 2.0  # seconds in which a killed process lets go of its files
 
 
@@ -45,7 +47,7 @@ class StoreDirectory:
         self.path = path
         self.lock_timeout = lock_timeout
         self._pointer = str(path / "current")
-        self._pending = path / "pending"
+        self._pending = path / PENDING
         self._known: tuple[tuple[int, int], Snapshot] | None = None
         self._check()
 
@@ -59,8 +61,8 @@ class StoreDirectory:
     def _check(self) -> None:
         marker = self.path / "format.json"
         if not marker.is_file():
-            raise NoStore(_missing(self.path))
-        found = _format(marker)
+            raise NoStore(missing(self.path))
+        found = format_of(marker)
         if found != FORMAT:
             raise WrongFormat(
                 f"{self.path}: the store has format {found}, this version reads {FORMAT}: "
@@ -168,7 +170,7 @@ class StoreDirectory:
         try:
             lock.acquire()
         except portalocker.LockException as error:
-            raise StoreBusy(_busy(self.path, holder)) from error
+            raise StoreBusy(busy(self.path, holder)) from error
         try:
             _write(holder, json.dumps({"pid": os.getpid(), "purpose": purpose}))
             finish(self.path)  # a restore that was killed
@@ -218,9 +220,19 @@ class Turn:
         number = self.directory.version + 1
         return number, vacant(self.directory.path, number)
 
-    def announce(self, number: int) -> None:
-        """Readers open this snapshot from now on; old ones go that nobody reads."""
+    @property
+    def is_behind(self) -> bool:
+        """Whether the last published snapshot is older than the store: a bulk load is under way."""
+        return (self.directory.path / PENDING).exists()
+
+    def announce(self, number: int, reached: Iterable[str] | None = None) -> None:
+        """Readers open this snapshot from now on; old ones go that nobody reads.
+
+        `reached` is all that has changed, where that is known.
+        """
         path = self.directory.path
+        if reached is not None:
+            ended(path, self._change, reached)
         folder = str(folder_of(path, number))
         follow(path, number, lambda: ox.Store.read_only(folder), coming=True)
         _write(path / "current", str(number))
@@ -271,25 +283,3 @@ def _write(path: Path, text: str) -> None:
     new = path.with_name(path.name + ".new")
     new.write_text(text, encoding="utf-8")
     new.replace(path)
-
-
-def _format(marker: Path) -> object:
-    try:
-        return json.loads(marker.read_text(encoding="utf-8")).get("communique-store")
-    except (ValueError, AttributeError):
-        return "unreadable"
-
-
-def _missing(path: Path) -> str:
-    if path.is_dir():
-        return f"{path}: this folder is no Communiqué store: give --store or COMMUNIQUE_STORE"
-    return f"{path}: there is no store: `communique load PATH… --store {path}` makes one"
-
-
-def _busy(path: Path, holder: Path) -> str:
-    try:
-        who = json.loads(holder.read_text(encoding="utf-8"))
-        name = f"process {who['pid']} ({who['purpose']})"
-    except (OSError, ValueError):
-        name = "another process"
-    return f"{path}: {name} is writing; wait for it, or raise COMMUNIQUE_LOCK_TIMEOUT"

@@ -1,6 +1,10 @@
 """What the writing process is asked to do, and what it answers; plain data that travels."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import pyoxigraph as ox
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,23 @@ class Drop:
 
 
 Work = Update | Put | Add | AddDataset | Drop
+
+
+class Planned(NamedTuple):
+    """Work that was made for a state of the store, and what it reaches of the search index."""
+
+    work: Work
+    reached: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Work that depends on what the store holds: made when its turn has come, of that state.
+
+    It stays in the server's process. What `make` raises is told to whoever waits.
+    """
+
+    make: Callable[[ox.Store], Planned]
 
 
 @dataclass(frozen=True)

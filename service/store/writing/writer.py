@@ -8,12 +8,12 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from service.errors import CommuniqueError, StoreBusy, StoreError
+from service.errors import CommuniqueError, StoreBusy, StoreError, UsageError
 from service.store.directory import StoreDirectory, Turn
 from service.store.workers.errors import Busy, Lost, Malformed, QueryFailed
 from service.store.writing.child import Child
 from service.store.writing.errors import Conflict
-from service.store.writing.work import Done, Refused, Work
+from service.store.writing.work import Done, Plan, Refused, Work
 
 _TOGETHER = 0.1  # seconds in which writes join those before them
 _LINGERING = 0.05  # seconds that the store stays open for one more write
@@ -30,7 +30,7 @@ class Written(NamedTuple):
 
 
 class _Job(NamedTuple):
-    work: Work
+    work: Work | Plan
     future: "Future[Written]"
 
 
@@ -46,10 +46,11 @@ class Writer:
     _thread: threading.Thread | None = None
     _child: Child | None = None
 
-    def write(self, work: Work) -> Written:
+    def write(self, work: Work | Plan) -> Written:
         """Carry it out and wait until its snapshot is published.
 
-        Raises QueryFailed, with nothing changed, or StoreError where the store can't be had.
+        Raises QueryFailed, with nothing changed, StoreError where the store can't be had, or
+        what a plan raises.
         """
         job = _Job(work, Future())
         try:
@@ -97,30 +98,39 @@ class Writer:
                 self._child.close()
 
     def _write_batch(self, turn: Turn, batch: Iterator[_Job]) -> None:
-        """Carry out what waits, then publish it all at once."""
-        carried: list[tuple[_Job, Done]] = []
+        """Carry out what waits, then publish it all at once; a plan wants the last published."""
+        carried: list[_Carried] = []
         for job in batch:
+            if isinstance(job.work, Plan) and (carried or turn.is_behind):
+                self._publish(turn, carried)
+                carried = []
             answer = self._carry_out(turn, job)
             if answer:
-                carried.append((job, answer))
+                carried.append(answer)
         if carried:
-            number, folder = turn.next()
-            self._opened(turn).publish(folder)
-            turn.announce(number)
-            for job, done in carried:
-                job.future.set_result(Written(done, number))
+            self._publish(turn, carried)
 
-    def _carry_out(self, turn: Turn, job: _Job) -> Done | None:
+    def _publish(self, turn: Turn, carried: list["_Carried"]) -> None:
+        number, folder = turn.next()
+        self._opened(turn).publish(folder)
+        reached = [one.reached for one in carried]
+        known = [one for one in reached if one is not None]
+        turn.announce(number, frozenset[str]().union(*known) if known == reached else None)
+        for one in carried:
+            one.job.future.set_result(Written(one.done, number))
+
+    def _carry_out(self, turn: Turn, job: _Job) -> "_Carried | None":
         try:
-            answer = self._opened(turn).carry_out(job.work, self.seconds)
-        except QueryFailed as error:
+            work, reached = _made(turn, job.work)
+            answer = self._opened(turn).carry_out(work, self.seconds)
+        except (QueryFailed, UsageError) as error:
             job.future.set_exception(error)
             return None
         if isinstance(answer, Refused):
             kind = Malformed if answer.malformed else Conflict
             job.future.set_exception(kind(answer.reason))
             return None
-        return answer
+        return _Carried(job, answer, reached)
 
     def _opened(self, turn: Turn) -> Child:
         """The writing process with the store open: a new one where the last was killed."""
@@ -131,6 +141,22 @@ class Writer:
         if not child.is_open:
             child.open(turn.data)
         return child
+
+
+class _Carried(NamedTuple):
+    """A job that was done; `reached` is None where nobody knows what it reached."""
+
+    job: _Job
+    done: Done
+    reached: frozenset[str] | None
+
+
+def _made(turn: Turn, work: Work | Plan) -> tuple[Work, frozenset[str] | None]:
+    """The work itself; a plan's is made of the snapshot, which is the store's present state."""
+    if not isinstance(work, Plan):
+        return work, None
+    with turn.directory.reading() as store:
+        return work.make(store)
 
 
 class _Jobs:

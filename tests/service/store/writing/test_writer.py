@@ -9,11 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pyoxigraph as ox
 import pytest
 
-from service.errors import StoreBusy, StoreError
+from service.errors import StoreBusy, StoreError, UsageError
 from service.store.directory import StoreDirectory
 from service.store.workers.errors import Lost, Malformed, QueryTimeout
 from service.store.writing.errors import Conflict
-from service.store.writing.work import Update
+from service.store.writing.work import Plan, Planned, Update
 from service.store.writing.writer import Writer
 
 BASE = "http://e.org/"
@@ -149,3 +149,67 @@ def _runs(pid: int) -> bool:
             return stat.read().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def planned(reached: frozenset[str] = frozenset()) -> Plan:
+    """Writes how many triples the store holds when its turn has come."""
+
+    def make(store: ox.Store) -> Planned:
+        return Planned(update(f"INSERT DATA {{ e:count e:is {len(store)} }}"), reached)
+
+    return Plan(make)
+
+
+def test_a_plan_sees_what_was_written_before_it(directory: StoreDirectory, writer: Writer) -> None:
+    writer.write(update("DROP ALL"))
+    with ThreadPoolExecutor(6) as pool:
+        inserts = [
+            pool.submit(writer.write, update(f"INSERT DATA {{ e:a e:b {i} }}")) for i in "123"
+        ]
+        found = [pool.submit(writer.write, planned()) for _ in "ab"]
+        for one in (*inserts, *found):
+            one.result()
+    last = writer.write(planned())
+    assert holds(directory, "<count> <is> ?n FILTER(?n > 3)")
+    assert last.version == directory.version
+
+
+def test_a_plan_that_raises_changes_nothing_and_says_why(
+    directory: StoreDirectory, writer: Writer
+) -> None:
+    def refuse(_: ox.Store) -> Planned:
+        raise UsageError("not so")
+
+    before = directory.version
+    with pytest.raises(UsageError, match="not so"):
+        writer.write(Plan(refuse))
+    assert directory.version == before
+    writer.write(update("INSERT DATA { e:a e:b 1 }"))
+    assert holds(directory, "<a> <b> 1")
+
+
+def test_what_a_plan_reaches_is_all_that_the_search_index_looks_at(
+    directory: StoreDirectory, writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[set[str]] = []
+    monkeypatch.setattr(
+        "service.store.directory.ended", lambda _, __, reached: ended.append(set(reached))
+    )
+    writer.write(planned(frozenset({"http://e.org/x"})))
+    writer.write(update("INSERT DATA { e:a e:b 1 }"))
+    assert ended == [{"http://e.org/x"}]
+
+
+def test_a_plan_comes_after_what_a_load_has_left_unpublished(
+    directory: StoreDirectory, writer: Writer
+) -> None:
+    with directory.writing("load", every=3600) as loading:
+        loading.graph.add(ox.Quad(ox.NamedNode("a:x"), ox.NamedNode("a:y"), ox.Literal("z")))
+    seen: list[bool] = []
+
+    def make(store: ox.Store) -> Planned:
+        seen.append(bool(store.query("ASK { <a:x> <a:y> 'z' }")))
+        return Planned(update("INSERT DATA { e:a e:b 1 }"), frozenset())
+
+    writer.write(Plan(make))
+    assert seen == [True]
