@@ -5,6 +5,7 @@ from datetime import date
 from flask import Flask
 
 from service.http.links import local
+from service.http.pages.narrowing import again
 
 _MONTHS = [
     "January",
@@ -27,6 +28,7 @@ def register(app: Flask) -> None:
     app.jinja_env.filters["day"] = day
     app.jinja_env.filters["grouped"] = grouped
     app.jinja_env.globals["local"] = local
+    app.jinja_env.globals["again"] = again
 
 
 def day(edtf: str) -> str:

@@ -8,25 +8,13 @@ from flask import render_template
 
 from ontology.terms import CMQ
 from service.http.links import Link, label, link
+from service.http.pages.comparison import compared
+from service.http.pages.seats import sides
+from service.http.pages.statements import Said, said
 from service.http.pages.told import links_of, pointing, texts_of, things
 from service.http.tellings import Telling, one, tellings
 
-
-@dataclass(frozen=True)
-class Seat:
-    """One actor's part."""
-
-    actor: Link
-    part: str
-    capacity: str
-
-
-@dataclass(frozen=True)
-class Side:
-    """Those who sit together; `name` says which side where the articles tell."""
-
-    name: str
-    seats: tuple[Seat, ...]
+SHOWN = 50  # statements made there
 
 
 @dataclass(frozen=True)
@@ -64,28 +52,6 @@ def summary(store: ox.Store, meeting: ox.NamedNode) -> Summary:
     )
 
 
-def sides(store: ox.Store, meeting: ox.NamedNode) -> list[Side]:
-    """Participants by side; those whose side no article tells come last."""
-    seated: dict[str, list[Seat]] = defaultdict(list)
-    for own in things(store, meeting, CMQ.participation):
-        seat, side = _seat(store, own)
-        seated[side].append(seat)
-    named = {side: f"Side {side.translate(_LETTERS)}" if side else "Taking part" for side in seated}
-    order = sorted(seated, key=lambda side: (side == "", side))
-    return [Side(named[s], tuple(sorted(seated[s], key=lambda x: x.actor.text))) for s in order]
-
-
-_LETTERS = str.maketrans("0123456789", "ABCDEFGHIJ")
-
-
-def _seat(store: ox.Store, own: ox.NamedNode) -> tuple[Seat, str]:
-    actor = links_of(store, own, CMQ.participantActor)[0]
-    part = [found.text for found in links_of(store, own, CMQ.part) if found.text != "participant"]
-    told = texts_of(store, own, CMQ.side)
-    seat = Seat(actor, ", ".join(part), "; ".join(texts_of(store, own, CMQ.capacity)))
-    return seat, told[0] if len(told) == 1 else ""
-
-
 def by_article(found: list[Telling]) -> list[tuple[Telling, list[Telling]]]:
     """Tellings grouped by their article, each group with its first one before it."""
     groups: dict[str, list[Telling]] = defaultdict(list)
@@ -94,8 +60,18 @@ def by_article(found: list[Telling]) -> list[tuple[Telling, list[Telling]]]:
     return [(group[0], group) for group in groups.values()]
 
 
+def _by_speaker(found: list[Said]) -> list[tuple[tuple[Link, ...], list[Said]]]:
+    """Statements by who makes them, those who say most first; in the order of the text."""
+    groups: dict[tuple[Link, ...], list[Said]] = defaultdict(list)
+    for made in sorted(found, key=lambda made: (made.article.key, made.quote.start)):
+        groups[made.speakers].append(made)
+    return sorted(groups.items(), key=lambda group: -len(group[1]))
+
+
 def page(store: ox.Store, meeting: ox.NamedNode) -> str:
     """The meeting's page."""
+    spoken = pointing(store, CMQ.madeAt, meeting)
+    compared_ = compared(store, meeting)
     return render_template(
         "meeting.html",
         meeting=summary(store, meeting),
@@ -106,9 +82,11 @@ def page(store: ox.Store, meeting: ox.NamedNode) -> str:
         words_=texts_of(store, meeting, CMQ.topicWords),
         outcome=texts_of(store, meeting, CMQ.outcome),
         instruments=links_of(store, meeting, CMQ.discusses),
-        whole=links_of(store, meeting, CMQ.partOf),
+        part_of=links_of(store, meeting, CMQ.partOf),
         parts=[link(store, part) for part in pointing(store, CMQ.partOf, meeting)],
-        said=[link(store, said) for said in pointing(store, CMQ.madeAt, meeting)],
+        said=_by_speaker([said(store, own) for own in spoken[:SHOWN]]),
+        said_total=len(spoken),
+        compared=compared_,
         groups=by_article(tellings(store, meeting)),
         iri=meeting.value,
         accepted=bool(one(store, meeting, CMQ.status)),

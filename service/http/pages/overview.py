@@ -1,9 +1,12 @@
 """The first page: what is in the graph."""
 
+from dataclasses import dataclass
+
 import pyoxigraph as ox
 from flask import render_template, url_for
 
 from service.http.links import Link, link
+from service.http.pages import disagreements
 from service.http.pages.meetings import summary
 from service.http.pages.missions import latest_level
 from service.http.pages.selecting import count, rows
@@ -36,28 +39,15 @@ ORDER BY DESC(STR(?date)) ?thing LIMIT 8
 """
 
 
-# Levels of one measure on one day, a tenth apart as "about" allows less; statuses told on one day.
-_LEVELS = """
-SELECT ?thing ?what (CONCAT(STR(MIN(?value)), " / ", STR(MAX(?value))) AS ?values) WHERE {
-  ?figure cmq:figureKind concept:level ; cmq:measure/skos:prefLabel ?name ; cmq:bound ?bound ;
-          cmq:figureFor ?thing ; cmq:value ?value .
-  BIND(IF(?bound IN (concept:atMost, concept:lessThan), 0, ?value) AS ?low)
-  BIND(IF(?bound IN (concept:atLeast, concept:moreThan), 1e15, ?value) AS ?high)
-  OPTIONAL { ?figure cmq:asOf ?day }
-  OPTIONAL { ?figure cmq:reportedIn/cmq:published ?told }
-  BIND(CONCAT(?name, " on ", STR(COALESCE(?day, ?told))) AS ?what)
-  FILTER(BOUND(?what))
-} GROUP BY ?thing ?what HAVING (MAX(?low) > 1.1 * MIN(?high)) ORDER BY ?thing ?what LIMIT 4
+_WARNED = """
+SELECT ?code (COUNT(?warning) AS ?count) (COUNT(DISTINCT ?article) AS ?articles)
+  (MIN(?told) AS ?message) WHERE {
+  ?warning cmq:code ?code ; cmq:inArticle ?article ; cmq:message ?told
+} GROUP BY ?code ORDER BY DESC(?count) ?code LIMIT 12
 """
-_STATUSES = """
-SELECT DISTINCT ?thing ("status" AS ?what) ?values WHERE {
-  GRAPH ?one { ?thing cmq:status ?status }
-  GRAPH ?two { ?thing cmq:status ?other }
-  FILTER(STR(?status) < STR(?other))
-  ?one cmq:reportedIn/cmq:published ?day . ?two cmq:reportedIn/cmq:published ?day .
-  ?status skos:prefLabel ?name . ?other skos:prefLabel ?rival .
-  BIND(CONCAT(?name, " / ", ?rival) AS ?values)
-} LIMIT 4
+_TRUST = """
+SELECT ?accepted (COUNT(?claim) AS ?count) WHERE { ?claim cmq:accepted ?accepted }
+GROUP BY ?accepted
 """
 
 
@@ -72,28 +62,48 @@ def counts() -> list[tuple[str, int, str]]:
     return [(names[number != 1], number, to) for names, number, to in found]
 
 
-def most_quoted() -> list[tuple[Link, int]]:
+def most_quoted() -> list[tuple[Link, int, str]]:
     """Who is quoted most often."""
     store = snapshot().store
     return [
-        (link(store, row["thing"]), int(row["count"].value))
+        (
+            link(store, row["thing"]),
+            int(row["count"].value),
+            url_for("pages.statements", speaker=row["thing"].value),
+        )
         for row in rows(_QUOTED)
         if isinstance(row["thing"], ox.NamedNode)
     ]
 
 
-def contradictions() -> list[tuple[Link, str, str]]:
-    """Of what articles tell different things: subject, of what, values.
+@dataclass(frozen=True)
+class Warned:
+    """What wasn't read, how often, in how many articles, and which these are."""
 
-    Only what is quick to find; the question `contradictions` has them all.
-    """
-    store = snapshot().store
+    message: str
+    count: int
+    articles: int
+    href: str
+
+
+def warnings() -> list[Warned]:
+    """What readers should beware of, the most frequent first."""
     return [
-        (link(store, row["thing"]), row["what"].value, row["values"].value)
-        for sparql in (_LEVELS, _STATUSES)
-        for row in rows(sparql)
-        if isinstance(row["thing"], ox.NamedNode)
+        Warned(
+            row["message"].value,
+            int(row["count"].value),
+            int(row["articles"].value),
+            url_for("pages.articles", warning=row["code"].value),
+        )
+        for row in rows(_WARNED)
+        if "code" in row
     ]
+
+
+def trust() -> dict[str, int]:
+    """How many claims there are, and how many of them are taken as facts."""
+    found = {row["accepted"].value: int(row["count"].value) for row in rows(_TRUST) if len(row) > 1}
+    return {"claims": sum(found.values()), "accepted": found.get("true", 0)}
 
 
 def page() -> str:
@@ -106,5 +116,7 @@ def page() -> str:
         quoted=most_quoted(),
         missions=[(link(store, one), latest_level(store, one)) for one in _found(_MISSIONS)],
         articles=[article_of(store, one) for one in _found(_ARTICLES)],
-        contradictions=contradictions(),
+        differing=disagreements.found(),
+        warnings=warnings(),
+        trust=trust(),
     )
