@@ -9,6 +9,7 @@ from rdflib.namespace import PROV
 from loaders.mapping import ArticleGraph
 from loaders.mapping.nodes import node
 from ontology.terms import CMQ
+from service.store.linksets import is_linkset
 from service.store.patterns import Term, graphs_with, objects, subjects, texts
 from service.store.resolution import LABEL, RESOLVED, Candidate, chosen
 from service.store.terms import BOOKKEEPING, DEFAULT, FOREIGN
@@ -104,18 +105,18 @@ def _weigh(store: ox.Store, change: Change, weighing: _Weighing) -> None:
         if triple.predicate not in RESOLVED:
             change.added.add(_quad(triple))
     for triple in weighing.lapsed - weighing.raised:
-        if triple.predicate not in RESOLVED and not _supported(store, triple, weighing.gone):
+        if triple.predicate not in RESOLVED and not is_supported(store, triple, weighing.gone):
             change.removed.add(_quad(triple))
 
 
-def _supported(store: ox.Store, triple: ox.Triple, gone: set[ox.NamedNode]) -> bool:
-    """Whether an accepted claim that stays holds the triple, or somebody else wrote it."""
+def is_supported(store: ox.Store, triple: ox.Triple, gone: set[ox.NamedNode]) -> bool:
+    """Whether an accepted claim or links that stay hold the triple, or somebody else wrote it."""
     quads = store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
     graphs = (quad.graph_name for quad in quads)
     return any(
         isinstance(graph, ox.NamedNode)
         and graph not in gone
-        and (graph == FOREIGN or _is_accepted(store, graph))
+        and (graph == FOREIGN or _is_accepted(store, graph) or is_linkset(store, graph))
         for graph in graphs
     )
 

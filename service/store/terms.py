@@ -13,4 +13,5 @@ TEXT = ox.NamedNode(f"{INTERNAL}text")
 FOREIGN = ox.NamedNode(f"{INTERNAL}foreign")  # a graph: what others wrote into the default graph
 CORRECTION = ox.NamedNode(f"{INTERNAL}correction")
 LINK = ox.NamedNode(f"{INTERNAL}link")
+LINKSET = ox.NamedNode(f"{INTERNAL}linkset")
 DEFAULT = ox.DefaultGraph()

@@ -12,6 +12,7 @@ from loaders.mapping import ArticleGraph, map_facts
 from loaders.mapping.nodes import node
 from loaders.naming import token
 from ontology.terms import CMQ
+from service.store import linksets
 from service.store.corrections import graph_of, mending_of, records_of, told
 from service.store.patterns import Term, objects, subjects
 from service.store.records import facts_of, links_of, recorded, text_of
@@ -67,6 +68,7 @@ def truth(store: ox.Store) -> Truth:
     articles = {*recorded(store), *subjects(store, _TYPE, _ARTICLE)}
     known, mending = set(recorded(store)), mending_of(store)
     _tell_corrections(store, found)
+    _tell_links(store, found)
     for article in sorted(articles, key=str):
         graph = _remade(store, article, mending) if article in known else None
         if graph is None:
@@ -99,6 +101,15 @@ def _tell_corrections(store: ox.Store, found: Truth) -> None:
         base = subject.value.removesuffix(one.path)
         found.rebuilt.add(graph_of(base))
         found.state(list(told(base, one)), graph_of(base))
+
+
+def _tell_links(store: ox.Store, found: Truth) -> None:
+    """The graphs of imported links follow from their records."""
+    for graph, one in linksets.records_of(store):
+        base = graph.value.removesuffix(f"linkset/{one.name}")
+        found.rebuilt.add(graph)
+        found.state(list(linksets.told(base, one)), graph)
+        found.state(list(linksets.entering(base, one)))
 
 
 def _is_of_this_version(store: ox.Store, graph: ArticleGraph) -> bool:
