@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 
 from ontology.terms import PREFIXES
+from queries.errors import QueryError
 from service.cli import options
 from service.cli.progress import progress
 from service.errors import UsageError
@@ -75,7 +77,7 @@ def export(
     """
     chosen, choice = known(form), Choice(table, network)
     chosen.check(choice)
-    if output is None and sys.stdout.isatty() and chosen.media_type(choice).endswith("zip"):
+    if output is None and _is_terminal() and chosen.media_type(choice).endswith("zip"):
         raise UsageError(f"{form} is several files: give -o FOLDER or -o FILE.zip")
     conf = settings(store=store)
     directory = StoreDirectory(store_path(conf), conf.lock_timeout)
@@ -87,16 +89,21 @@ def export(
         progress(Console(stderr=True), None, "exporting") as told,
     ):
         source = Source(pool, at, None, kept_back(publishing(conf)), told)
-        wanted = filters(
-            lambda sparql: pool.select(sparql, at),
-            actors=actors,
-            since=since,
-            until=until,
-            kinds=kinds,
-        )
+        wanted = _filters(source, actors=actors, since=since, until=until, kinds=kinds)
         if actors and not wanted.actors:
             click.echo(f"nobody is called {' or '.join(actors)}: the export is empty", err=True)
         _write(chosen, source, wanted, choice, output)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _filters(source: Source, **given: Any) -> Filters:  # noqa: ANN401 as `filters` takes them
+    try:
+        return filters(lambda sparql: source.pool.select(sparql, source.at), **given)
+    except QueryError as error:
+        raise UsageError(str(error)) from error
 
 
 def _write(

@@ -41,7 +41,7 @@ def listing() -> Response:
     )
 
 
-@blueprint.get("/export/<name>")
+@blueprint.get("/export/<path:name>")
 def export(name: str) -> Response:
     """The graph, or what the parameters leave of it, in a form."""
     try:
