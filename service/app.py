@@ -18,6 +18,8 @@ from service.http import (
     vocabulary,
     writes,
 )
+from service.http.correcting import access, shown
+from service.http.correcting import routes as correcting
 from service.http.lean import Lean
 from service.http.linked import routes as linked
 from service.http.pages import filters, routes
@@ -57,11 +59,14 @@ def create_app(settings: Settings) -> Flask:
         linked.blueprint,
         routes.blueprint,
         search.blueprint,
+        correcting.blueprint,
         reconcile.blueprint,
     ):
         app.register_blueprint(blueprint)
     operation.register(app)
     writes.register(app, settings, directory)
+    access.register(app, settings)
+    shown.register(app)
     index_in_step.register(app)
     problems.register(app)
     throttle.register(app, settings)

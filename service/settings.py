@@ -24,10 +24,13 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     publish_text: str = ""
+    edit: str = ""
     license: str = "https://creativecommons.org/publicdomain/zero/1.0/"
     body_limit: int = 16 * 1024 * 1024
     rate_limit: str = ""
+    cors: str = ""
     service_hosts: str = ""
+    mcp_hosts: str = ""
     log: str = "errors"
     log_form: str = "text"
 
@@ -61,6 +64,11 @@ SETTINGS = (
         "default full on loopback, else quotes",
     ),
     Setting(
+        "edit",
+        "loopback: whoever is at this machine may correct facts on its pages, without the token; "
+        "default: nobody but who has the token",
+    ),
+    Setting(
         "license",
         "address of the licence under which the graph's facts are given, not the articles' words; "
         "empty: none is told",
@@ -72,13 +80,24 @@ SETTINGS = (
         "default off on loopback, else 1200/minute",
     ),
     Setting(
+        "cors",
+        "whose pages may read over HTTP: any, else on loopback those of this machine alone",
+    ),
+    Setting(
         "service_hosts", "HOST or HOST:PORT that SERVICE and LOAD may ask, separated by spaces"
+    ),
+    Setting(
+        "mcp_hosts",
+        "HOST or HOST:PORT, separated by spaces, by which /mcp may be asked besides loopback and "
+        "the base's own host",
     ),
     Setting("log", "requests that `serve` logs: errors, all or off"),
     Setting("log_form", "form of its log: text or json, a record a line"),
 )
 _CHOICES = {
+    "cors": ("", "any"),
     "publish_text": ("", "full", "quotes", "none"),
+    "edit": ("", "loopback"),
     "log": ("off", "errors", "all"),
     "log_form": ("text", "json"),
 }

@@ -1,6 +1,7 @@
 """What a reader asks for, checked against the store and made a correction."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -104,6 +105,19 @@ def _claim(store: ox.Store, base: str, claim: ox.NamedNode, kind: Kind) -> tuple
 
 def _is_text(term: object) -> bool:
     return isinstance(term, ox.Literal)
+
+
+def kinds_for(store: ox.Store, base: str, thing: ox.NamedNode) -> list[Kind]:
+    """How a claim, or an actor, can be corrected."""
+    if not thing.value.startswith(f"{base}claim/"):
+        is_known = thing.value.startswith(f"{base}actor/") and class_of(store, thing) is not None
+        return [Kind.MERGE] if is_known else []
+    found = []
+    for kind in (Kind.SPEAKER, Kind.DATE, Kind.PLACE, Kind.REJECT):
+        with suppress(UsageError):
+            _claim(store, base, thing, kind)
+            found.append(kind)
+    return found
 
 
 def _wanted(facts: Facts, local: str, kind: Kind) -> list[str]:

@@ -51,14 +51,15 @@ def _tag() -> str:
 def tag_of(environ: Mapping[str, Any], known: State) -> str:
     """Names the answer to a request: other data, address, form or settings give another."""
     own = known.settings
-    shown = own.base, own.publish_text, own.host, own.license
+    shown = own.base, own.publish_text, own.host, own.license, own.edit, str(bool(own.token))
     asked = (environ.get(name, "") for name in _ASKED)
     parts = "\x1f".join((__version__, known.reader.version, *shown, *asked))
     return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def _is_cacheable() -> bool:
-    return request.method in _READS and request.endpoint not in _NEVER
+    own = (request.endpoint or "").startswith("corrections.")  # one reader's own
+    return request.method in _READS and request.endpoint not in _NEVER and not own
 
 
 def _unchanged() -> Response | None:

@@ -58,6 +58,7 @@ class Telling:
     rule: str
     reason: str | None
     said_by: tuple[Link, ...]
+    iri: str = ""
 
 
 def article_of(store: ox.Store, iri: ox.NamedNode) -> Article:
@@ -129,6 +130,7 @@ def telling(store: ox.Store, claim: ox.NamedNode) -> Telling:
         rule=one(store, claim, CMQ.rule),
         reason=one(store, claim, CMQ.linkReason) or None,
         said_by=tuple(link(store, actor) for actor in nodes(store, claim, CMQ.saidBy)),
+        iri=claim.value,
     )
 
 

@@ -11,7 +11,7 @@ from service.http.state import state
 from service.settings import Settings
 from service.store.directory import StoreDirectory
 from service.store.workers.errors import Lost
-from service.store.writing.work import Done, Work
+from service.store.writing.work import Done, Plan, Work
 from service.store.writing.writer import Writer
 
 _NAME = "communique.writer"
@@ -42,7 +42,7 @@ def _challenge(**more: str) -> WWWAuthenticate:
     return WWWAuthenticate("bearer", {"realm": "writing to Communique", **more})
 
 
-def write(work: Work) -> Done:
+def write(work: Work | Plan) -> Done:
     """Carry it out; returns when the snapshot that holds it serves."""
     written = cast(Writer, current_app.extensions[_NAME]).write(work)
     if not state().pool.wait_for(written.version, _SERVING):
