@@ -18,6 +18,7 @@ from service.http import (
     vocabulary,
     writes,
 )
+from service.http.agents import routes as agents
 from service.http.correcting import access, shown
 from service.http.correcting import routes as correcting
 from service.http.lean import Lean
@@ -68,6 +69,7 @@ def create_app(settings: Settings) -> Flask:
     access.register(app, settings)
     shown.register(app)
     index_in_step.register(app)
+    agents.register(app)
     problems.register(app)
     throttle.register(app, settings)
     headers.register(app)

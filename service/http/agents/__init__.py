@@ -1,0 +1,1 @@
+"""The graph for language models: Model Context Protocol at `/mcp` and over standard streams."""
