@@ -16,7 +16,7 @@ HEIGHT = 120  # pixels of the highest column
 _MONTHS = 42  # columns of months; where there would be more, years
 _COLUMNS = 60  # of years, the last ones
 _ROOM = 12  # columns that have room at least, so that one of few isn't a wall
-_LABELS = 6  # words along the axis
+_LABELS = 4  # words along the axis
 _SERIES = ("held", "planned")
 OTHER = "other"
 
@@ -91,7 +91,8 @@ def chart(days: Iterable[Day], listed: Callable[[Asked], str], *, by_status: boo
 def _length(days: list[Day]) -> int:
     """Of what is written of a day: its year (4 characters), its month (7) or all of it (10)."""
     months = {one for day in days if (one := period(day.date, 7))}
-    if not months:
+    years = {month[:4] for month in months}
+    if not months or any(period(day.date, 4) not in years for day in days):
         return 4
     if len(months) == 1 and any(period(day.date, 10) for day in days):
         return 10

@@ -7,7 +7,7 @@ from math import ceil, sqrt
 import networkx as nx
 
 _SEED, _ROUNDS = 7, 120
-_ROOM = 96.0  # units of side that one node's square has
+_ROOM = 88.0  # units of side that one node's square has
 _FONT, _LETTER = 13.0, 6.6  # units of a label's height, and of a letter's width
 LONGEST = 24  # letters of a label
 _MARGIN = 24.0
@@ -80,7 +80,7 @@ def drawn(actors: Iterable[Actor], pairs: Iterable[Pair], width: float) -> Drawi
     graph = nx.Graph()
     graph.add_nodes_from(sorted({iri for pair in lines for iri in (pair.one, pair.other)}))
     graph.add_weighted_edges_from((p.one, p.other, 1 + sqrt(p.weight)) for p in lines)
-    places, height = _packed(graph, width)
+    places, (width, height) = _packed(graph, width)
     most = max((pair.weight for pair in lines), default=1)
     edges = [_edge(pair, places, most) for pair in lines]
     nodes = _labelled([known[iri] for iri in sorted(graph)], places, width)
@@ -92,12 +92,12 @@ def _edge(pair: Pair, places: Mapping[str, Place], most: int) -> Edge:
     return Edge(pair, x1, y1, x2, y2, round(1.2 + 5 * sqrt(pair.weight / most), 1))
 
 
-def _packed(graph: nx.Graph, width: float) -> tuple[dict[str, Place], float]:
-    """The groups that hang together on shelves, the largest first; places and height."""
+def _packed(graph: nx.Graph, width: float) -> tuple[dict[str, Place], Place]:
+    """The groups that hang together on shelves, the largest first; places, width and height."""
     groups = [sorted(group) for group in nx.connected_components(graph)]
     groups.sort(key=lambda group: (-len(group), group))
     places: dict[str, Place] = {}
-    left = top = shelf = 0.0
+    left = top = shelf = used = 0.0
     for group in groups:
         wide, high = _size(len(group), width)
         if left + wide > width:
@@ -109,7 +109,8 @@ def _packed(graph: nx.Graph, width: float) -> tuple[dict[str, Place], float]:
                 round(top + _MARGIN + y * inner[1], 1),
             )
         left, shelf = left + wide, max(shelf, high)
-    return places, top + shelf
+        used = max(used, left)
+    return places, (round(used, 1), round(top + shelf, 1))
 
 
 def _size(count: int, width: float) -> tuple[float, float]:

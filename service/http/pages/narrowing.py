@@ -82,8 +82,8 @@ def _chosen(parameter: Parameter, value: str) -> Chosen:
         version = f"{now.version}@{state().reader.directory.path}"
         terms = resolve(parameter, value, _ask, version)
     named = [term for term in terms if isinstance(term, ox.NamedNode)]
-    is_iri = "://" in value
-    shown = label(snapshot().store, named[0]) if is_iri and named else value
+    is_term = "://" in value or parameter.type in {"concept", "topic"}
+    shown = label(snapshot().store, named[0]) if is_term and named else value
     return Chosen(parameter.name, value, tuple(terms), shown)
 
 
