@@ -16,6 +16,7 @@ from service.store.patterns import objects, subjects, texts
 from service.store.records import facts_of, fingerprint_of
 from service.store.replacement import Change
 from service.store.search.reach import reach
+from service.store.terms import FACTS
 
 _REPORTED, _INFLUENCED = node(CMQ.reportedIn), node(PROV.wasInfluencedBy)
 _KEY = node(CMQ.key)
@@ -69,8 +70,13 @@ def _planned(
     change = change_of(store, base, facts, held, (), Mending.of(after))
     change.removed.update(recorded(base, before))
     change.added.update(recorded(base, after))
-    change = change.settle()
+    change = Change(_but_facts(change.removed), _but_facts(change.added)).settle()
     return Planned(change, frozenset(reach(store, change)), about)
+
+
+def _but_facts(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
+    """What was read of an article stays as it is written."""
+    return {quad for quad in quads if quad.predicate != FACTS}
 
 
 def _telling_of(store: ox.Store, actor: ox.NamedNode) -> Iterator[str]:
