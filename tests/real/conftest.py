@@ -4,21 +4,25 @@ Tests only read it; those that load or stop a server start their own.
 """
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "articles"
+CLIENTS = Path(__file__).with_name("clients")
+INSTALLING = 300  # seconds that npm may take
 STARTING = 40  # seconds that a server may take to answer on a busy machine
 STOPPING = 10  # seconds that it may take to end, by contract
+Node = Callable[..., str]
 
 
 def communique(*arguments: str | Path) -> list[str]:
@@ -37,13 +41,17 @@ def environment() -> dict[str, str]:
 
 def answers(address: str) -> bool:
     try:
-        with urllib.request.urlopen(f"{address}/health", timeout=5) as response:
+        with urllib.request.urlopen(address, timeout=5) as response:
             return bool(response.status == 200)
     except OSError:
         return False
 
 
 def wait_for(address: str, server: subprocess.Popen[str]) -> None:
+    wait_for_answer(f"{address}/health", server)
+
+
+def wait_for_answer(address: str, server: subprocess.Popen[str]) -> None:
     deadline = time.monotonic() + STARTING
     while not answers(address):
         assert server.poll() is None, server.communicate()[1]
@@ -89,3 +97,35 @@ def site(loaded: Path) -> Iterator[str]:
     """The address of a server of the example articles."""
     with serving(loaded) as (address, _):
         yield address
+
+
+@pytest.fixture(scope="session")
+def node(pytestconfig: pytest.Config) -> Node:
+    """Runs a script with the clients, which npm installs into pytest's cache."""
+    if shutil.which("npm") is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no npm: apt-get install npm")
+        pytest.skip("no npm: apt-get install npm")
+    folder = Path(pytestconfig.cache.mkdir("clients")) if pytestconfig.cache else CLIENTS
+    install_clients(folder)
+
+    def run(script: str, *arguments: str) -> str:
+        command = ("node", script, *arguments)
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, timeout=120, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
+
+
+def install_clients(folder: Path) -> None:
+    """Once for each state of package.json."""
+    wanted, installed = CLIENTS / "package.json", folder / "installed.json"
+    for file in CLIENTS.iterdir():
+        shutil.copy(file, folder)
+    if not installed.is_file() or installed.read_bytes() != wanted.read_bytes():
+        install = ("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
+        subprocess.run(install, cwd=folder, check=True, capture_output=True, timeout=INSTALLING)
+        shutil.copy(wanted, installed)

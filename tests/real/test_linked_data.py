@@ -3,12 +3,10 @@ Comunica against a real server whose base is its own address; and a crawl of all
 
 import html
 import json
-import os
 import re
-import shutil
 import subprocess
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -22,12 +20,9 @@ from rdflib.namespace import RDF, RDFS, VOID
 from ontology.terms import CMQ
 from service.app import create_app
 from service.settings import Settings
-from tests.real.conftest import EXAMPLES, communique, environment, free_port, serving
+from tests.real.conftest import EXAMPLES, Node, communique, environment, free_port, serving
 
-CLIENTS = Path(__file__).with_name("clients")
-INSTALLING = 300  # seconds that npm may take
 FORMS = {"ttl": "turtle", "nt": "nt", "rdf": "xml"}
-Node = Callable[..., str]
 
 
 @pytest.fixture(scope="module")
@@ -48,31 +43,6 @@ def here(store: tuple[Path, str]) -> Iterator[str]:
     with serving(path, port=port, COMMUNIQUE_BASE=f"{root}/id/") as (address, _):
         assert address == root
         yield address
-
-
-@pytest.fixture(scope="module")
-def node(pytestconfig: pytest.Config) -> Node:
-    """Runs a script with the clients, which npm installs into pytest's cache."""
-    if shutil.which("npm") is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no npm: apt-get install npm")
-        pytest.skip("no npm: apt-get install npm")
-    folder = Path(pytestconfig.cache.mkdir("clients")) if pytestconfig.cache else CLIENTS
-    for file in CLIENTS.iterdir():
-        shutil.copy(file, folder)
-    if not (folder / "node_modules" / "@comunica" / "query-sparql").is_dir():
-        install = ("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
-        subprocess.run(install, cwd=folder, check=True, capture_output=True, timeout=INSTALLING)
-
-    def run(script: str, *arguments: str) -> str:
-        command = ("node", script, *arguments)
-        done = subprocess.run(
-            command, cwd=folder, capture_output=True, text=True, timeout=120, check=False
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    return run
 
 
 @pytest.fixture(scope="module")
