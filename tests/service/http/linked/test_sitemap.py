@@ -63,5 +63,6 @@ def test_robots_are_told_what_computes(client: FlaskClient) -> None:
     assert response.mimetype == "text/plain"
     lines = response.text.splitlines()
     assert lines[0] == "User-agent: *"
-    assert {"Disallow: /sparql", "Disallow: /queries", "Disallow: /graphs"} < set(lines)
+    computed = ("/sparql", "/queries", "/graphs", "/export")
+    assert {f"Disallow: {address}" for address in computed} < set(lines)
     assert lines[-1] == "Sitemap: http://localhost/sitemap.xml"
