@@ -6,7 +6,7 @@ const LONGEST = 6000; // characters of a query that still fits into an address
 
 for (const [kind, known] of Object.entries(words)) {
   // Nobody else is asked: what the editor offers by itself comes from other people's sites.
-  Yasqe.forkAutocompleter(kind, { name: `own-${kind}`, bulk: true, get: () => known, persistenceId: null });
+  Object.assign(Yasqe.Autocompleters[kind], { bulk: true, get: () => known, persistenceId: null });
 }
 const place = document.createElement("div");
 place.className = "editor";
@@ -18,7 +18,7 @@ const editor = new Yasqe(place, {
   showQueryButton: false,
   createShareableLink: null,
   resizeable: false,
-  autocompleters: ["variables", "own-class", "own-property"],
+  autocompleters: ["variables", "class", "property"],
   editorHeight: "20rem",
 });
 const mode = editor.getMode(), start = mode.startState;
