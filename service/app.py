@@ -21,6 +21,7 @@ from service.http import (
 from service.http.agents import routes as agents
 from service.http.correcting import access, shown
 from service.http.correcting import routes as correcting
+from service.http.feeds import routes as feeds
 from service.http.lean import Lean
 from service.http.linked import routes as linked
 from service.http.pages import filters, routes
@@ -70,6 +71,7 @@ def create_app(settings: Settings) -> Flask:
     shown.register(app)
     index_in_step.register(app)
     agents.register(app)
+    feeds.register(app)
     problems.register(app)
     throttle.register(app, settings)
     headers.register(app)

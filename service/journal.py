@@ -1,8 +1,9 @@
 """The log beside the graph: when and from where each article was loaded."""
 
+import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,6 +47,17 @@ class Journal:
         query = "SELECT origin FROM loads WHERE key = ?"
         row = self._connection.execute(query, (key,)).fetchone()
         return row[0] if row else None
+
+
+def loaded(store: Path, keys: Collection[str]) -> dict[str, str]:
+    """When each of these articles was last loaded; those that came by other ways are left out."""
+    try:
+        connection = sqlite3.connect(f"{(store / _FILE).absolute().as_uri()}?mode=ro", uri=True)
+    except sqlite3.OperationalError:  # nothing was ever loaded by this way
+        return {}
+    with closing(connection):
+        query = "SELECT key, at FROM loads WHERE key IN (SELECT value FROM json_each(?))"
+        return dict(connection.execute(query, (json.dumps(sorted(keys)),)))
 
 
 def was_held(store: Path, segment: str) -> bool:

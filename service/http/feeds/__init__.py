@@ -1,0 +1,1 @@
+"""Atom feeds of new facts: of an actor, a mission, a ready-made question."""
