@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from ontology.terms import CMQ
-from service.http.links import Link, predicate_label
+from ontology.terms import CMQ, CONCEPT
+from service.http.links import Link, predicate_label, term_label
 from service.http.tellings import Article, Quote, Telling, tellings
 
-# A meeting has one of each: two values can't both be right, or one is what was known before.
-_SINGLE = tuple(predicate_label(str(p)) for p in (CMQ.status, CMQ.date, CMQ.atPlace, CMQ.form))
+# A meeting has one of each: two values can't both be right.
+_STATUS, *_OTHERS = (predicate_label(str(p)) for p in (CMQ.status, CMQ.date, CMQ.atPlace))
+_SINGLE = (_STATUS, *_OTHERS)
+_HELD, _DENIED, _THOUGHT = (term_label(str(CONCEPT[n])) for n in ("held", "denied", "hypothetical"))
 _LEFT_OUT = {
     predicate_label(str(p))
     for p in (CMQ.dateWords, CMQ.dateDerivation, CMQ.participantActor, CMQ.dateOffset)
@@ -78,7 +80,24 @@ def _witness(telling: Telling) -> Witness:
 def _fact(name: str, values: dict[Link, list[Witness]], articles: int) -> Fact:
     made = [_value(link, witnesses, articles) for link, witnesses in values.items()]
     made.sort(key=lambda value: (-len(value.witnesses), value.link.text))
-    return Fact(name, tuple(made), name in _SINGLE and len(made) > 1)
+    differs = _changed(made) if name == _STATUS else name in _SINGLE and len(made) > 1
+    return Fact(name, tuple(made), differs)
+
+
+def _changed(values: list[Value]) -> bool:
+    """Whether statuses contradict each other: what was planned and is held later doesn't."""
+    told = [
+        (value.link.text, one.article.published)
+        for value in values
+        if value.link.text != _THOUGHT
+        for one in value.witnesses
+    ]
+    return any(
+        status != other
+        and (day == then or _DENIED in {status, other} or (status == _HELD and then > day > ""))
+        for status, day in told
+        for other, then in told
+    )
 
 
 def _value(link: Link, witnesses: list[Witness], articles: int) -> Value:

@@ -14,6 +14,8 @@ from service.http.links import Link, link
 from service.http.pages.comparison import Comparison, compared
 from service.http.pages.listed_data import page_or_data
 from service.http.pages.meetings import Summary, summary
+from service.http.pages.missions import Figure
+from service.http.pages.missions import figure as figure_of
 from service.http.pages.selecting import Row, rows
 from service.http.pages.statements import Said, said
 from service.http.state import snapshot
@@ -105,7 +107,7 @@ class Words:
 class Level:
     """A number that somebody tells of a mission, with its words."""
 
-    text: str
+    figure: Figure
     tellings: tuple[Telling, ...]
 
 
@@ -189,7 +191,7 @@ def _levels(store: ox.Store, row: Row) -> Levels:
 
 
 def _level(store: ox.Store, figure: ox.NamedNode) -> Level:
-    return Level(link(store, figure).text, tuple(tellings(store, figure)))
+    return Level(figure_of(store, figure), tuple(tellings(store, figure)))
 
 
 def page() -> Response:

@@ -8,7 +8,7 @@ import networkx as nx
 
 _SEED, _ROUNDS = 7, 120
 _ROOM = 88.0  # units of side that one node's square has
-_FONT, _LETTER = 13.0, 6.6  # units of a label's height, and of a letter's width
+_FONT, _LETTER = 13.0, 7.0  # units of a label's height, and of a letter's width
 LONGEST = 24  # letters of a label
 _MARGIN = 24.0
 Place = tuple[float, float]
@@ -160,7 +160,8 @@ def _labelled(actors: list[Actor], places: Mapping[str, Place], width: float) ->
         options = list(_spots(x, y, size, len(label) * _LETTER))
         best = min(options, key=lambda spot: (_hidden(spot[3], taken, width), options.index(spot)))
         taken.append(best[3])
-        yield Node(actor, x, y, size, label, best[0], best[1], best[2])
+        inside = max(0.0, 2 - best[3][0]) - max(0.0, best[3][2] - width + 2)
+        yield Node(actor, x, y, size, label, round(best[0] + inside, 1), best[1], best[2])
 
 
 def _spots(x: float, y: float, size: float, wide: float) -> Iterator[tuple[float, float, str, Box]]:

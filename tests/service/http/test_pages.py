@@ -48,7 +48,7 @@ def test_the_overview_counts_and_leads_on(page: Page) -> None:
     assert '<a href="/actors?type=Person"><strong>3</strong> people</a>' in html
     assert "SENTINEL 1,200 soldiers" in shown
     assert "2 May 2031" in shown
-    assert "SENTINEL 1200, troops / 1500, troops" in shown
+    assert "SENTINEL more than 1,500 soldiers / 1,200 soldiers" in shown
 
 
 @pytest.mark.parametrize("address", ["/", *LISTS, "/queries", "/sparql", "/ns"])

@@ -4,7 +4,6 @@ import pyoxigraph as ox
 
 from service.http.pages.charts import HEIGHT, Chart, chart
 from service.http.pages.chronicle import Day
-from service.http.pages.spans import Asked
 
 
 def day(date: str, status: str = "held", count: int = 1) -> Day:

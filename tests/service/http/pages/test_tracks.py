@@ -9,9 +9,7 @@ def point(date: str) -> Point:
 
 
 def test_dots_stand_in_proportion_to_time() -> None:
-    lane = Given(
-        Link("Minister"), (point("2031-01-01"), point("2031-01-11"), point("2031-01-06"))
-    )
+    lane = Given(Link("Minister"), (point("2031-01-01"), point("2031-01-11"), point("2031-01-06")))
     made = tracks([lane])
     assert made is not None
     assert [(dot.x, dot.label) for dot in made.lanes[0].dots] == [
