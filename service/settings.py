@@ -30,7 +30,7 @@ class Settings:
     rate_limit: str = ""
     cors: str = ""
     service_hosts: str = ""
-    mcp_hosts: str = ""
+    hosts: str = ""
     log: str = "errors"
     log_form: str = "text"
 
@@ -87,9 +87,9 @@ SETTINGS = (
         "service_hosts", "HOST or HOST:PORT that SERVICE and LOAD may ask, separated by spaces"
     ),
     Setting(
-        "mcp_hosts",
-        "HOST or HOST:PORT, separated by spaces, by which /mcp may be asked besides loopback and "
-        "the base's own host",
+        "hosts",
+        "HOST or HOST:PORT, separated by spaces: names by which `serve` may be asked where it "
+        "listens on loopback, and /mcp anywhere, besides loopback's and the base's own",
     ),
     Setting("log", "requests that `serve` logs: errors, all or off"),
     Setting("log_form", "form of its log: text or json, a record a line"),

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from benchmarks.faults.site import FLOOD, Site
 
 _READERS = 20  # of endless answers: more than there are workers
-_SENT = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
+_SENT = b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
 
 
 def slow(site: Site, many: int = 200, seconds: float = 10) -> str:
@@ -40,7 +40,7 @@ def _begin(kind: int) -> bytes:
         return _SENT
     if kind == 1:
         return _SENT + b"Content-Length: 1000\r\n\r\nSELECT"
-    return f"GET /sparql?query={quote(FLOOD)} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
+    return f"GET /sparql?query={quote(FLOOD)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
 
 
 def _go_on(connection: socket.socket, kind: int) -> None:

@@ -74,7 +74,7 @@ def application(known: Settings) -> Serving:
     app = create_app(known)
     pool = state_of(app).pool
     pool.start()
-    return Serving(cast(Lean, app.wsgi_app), pool.close, known.body_limit)
+    return Serving(cast(Lean, app.wsgi_app), pool.close, known)
 
 
 def _end_with_parent() -> None:

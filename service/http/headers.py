@@ -9,6 +9,7 @@ from flask import Flask, Response, g, request
 from ontology import __version__
 from service.http import compression
 from service.http.compression import compressed, uncoded
+from service.http.sharing import shared_with
 from service.http.state import State, state
 
 CSP = (
@@ -23,7 +24,6 @@ ALWAYS = (
     ("Content-Security-Policy", CSP),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "same-origin"),
-    ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Expose-Headers", _EXPOSED),
 )
 _REMEMBERED = "86400"  # seconds that a browser needn't ask again what another site may send
@@ -78,8 +78,10 @@ def _finish(response: Response) -> Response:
         if response.status_code in {200, 304}:
             response.set_etag(g.tag)
             response.headers["Cache-Control"] = "no-cache"
-    for name, value in ALWAYS:
+    shared = shared_with(state().settings, request.headers.get("Origin", ""))
+    for name, value in (*ALWAYS, *shared.items()):
         response.headers.setdefault(name, value)
+    response.vary.add("Origin")
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "GET")
         response.headers["Access-Control-Allow-Headers"] = _ALLOWED

@@ -19,6 +19,7 @@ from service.http.formats import GRAPHS, HTML, RESULTS, best, content_type
 from service.http.headers import ALWAYS, tag_of
 from service.http.operation.metrics import metrics_of
 from service.http.results import Remembered
+from service.http.sharing import shared_with
 from service.http.state import state_of
 from service.http.throttle import limit_of
 from service.settings import Settings
@@ -29,7 +30,13 @@ from service.store.workers.work import Query
 WSGI = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 _QUERY = "communique.query"  # in the environ: the query that was read from it, or None
 _PARAMETERS = {"query", "default-graph-uri", "named-graph-uri"}
-_UNUSUAL = ("HTTP_IF_NONE_MATCH", "HTTP_X_REQUEST_ID", "HTTP_X_FORWARDED_FOR", "SCRIPT_NAME")
+_UNUSUAL = (
+    "HTTP_IF_NONE_MATCH",
+    "HTTP_ORIGIN",
+    "HTTP_X_REQUEST_ID",
+    "HTTP_X_FORWARDED_FOR",
+    "SCRIPT_NAME",
+)
 _COMPRESSED = 500  # bytes from which an answer is compressed for those who take it so
 
 
@@ -52,6 +59,7 @@ class Lean:
         self._time = metrics.seconds.labels("sparql.sparql")
         self.is_used = limit_of(settings) is None and settings.log != "all"
         self.pool = self.known.pool
+        self._always = (*ALWAYS, *shared_with(settings, "").items())
         self._at_once = AtOnce(self.known.reader, self.pool.limits.largest)
         self._started, self._counter = uuid.uuid4().hex[:16], itertools.count()
 
@@ -100,10 +108,10 @@ class Lean:
         headers = [
             ("Content-Type", content_type(found.media)),
             ("Content-Length", str(len(found.body))),
-            ("Vary", "Accept, Accept-Encoding"),
+            ("Vary", "Accept, Origin, Accept-Encoding"),
             ("ETag", f'"{tag_of(environ, self.known)}"'),
             ("Cache-Control", "no-cache"),
-            *ALWAYS,
+            *self._always,
             ("X-Request-ID", f"{self._started}{next(self._counter):016x}"),
         ]
         self._count.inc()

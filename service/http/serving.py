@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context, copy_context
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import Any, Protocol
 
 from service.http.asking import GONE
@@ -20,6 +21,8 @@ from service.http.connection import break_off
 from service.http.environ import Scope, environ_of
 from service.http.express import Express, Patience
 from service.http.lean import Lean
+from service.http.sharing import is_meant
+from service.settings import Settings
 
 Headers = list[tuple[str, str]]
 THREADS = 160  # most of them wait for the pool, whose queues are shorter
@@ -32,6 +35,10 @@ _CLOSING = [("Content-Type", "application/problem+json"), ("Connection", "close"
 _TOO_SLOW = (
     b'{"type": "about:blank", "title": "Request Timeout", "status": 408, '
     b'"detail": "the body was not sent in time"}'
+)
+_MISDIRECTED = (
+    b'{"type": "about:blank", "title": "Misdirected Request", "status": 421, '
+    b'"detail": "this host is not served here: name it in COMMUNIQUE_HOSTS"}'
 )
 
 
@@ -88,11 +95,12 @@ class Call:
 class Serving:
     """The application as granian calls it."""
 
-    def __init__(self, app: Lean, close: Callable[[], None], body_limit: int) -> None:
+    def __init__(self, app: Lean, close: Callable[[], None], settings: Settings) -> None:
         self._app = app
+        self._is_meant = lru_cache(64)(partial(is_meant, settings))
         self._quick = app.remembered
         self._close = close
-        self._body_limit = body_limit
+        self._body_limit = settings.body_limit
         self._threads = ThreadPoolExecutor(THREADS, "request")
         self._calls: set[Call] = set()
         self._done: deque[Call] = deque()
@@ -115,6 +123,9 @@ class Serving:
             exchange.response_bytes(408, _CLOSING, _TOO_SLOW)
             return
         environ = environ_of(scope, body)
+        if not self._is_meant(environ.get("HTTP_HOST", "")):
+            exchange.response_bytes(421, _CLOSING, _MISDIRECTED)
+            return
         if reply := self._quick(environ):
             exchange.response_bytes(*reply)
             return

@@ -3,20 +3,17 @@
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
-from urllib.parse import urlsplit
 
 from flask import Blueprint, Flask, Response, current_app, request
 
-from service.http.publishing import is_loopback
+from service.http.sharing import allowed_hosts
 from service.http.state import state
-from service.settings import Settings
 
 if TYPE_CHECKING:
     from service.http.agents.exchange import Exchange
 
 blueprint = Blueprint("agents", __name__)
 _NAME = "communique.agents"
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 @dataclass
@@ -47,11 +44,3 @@ def mcp() -> Response:
     """One message of the Model Context Protocol, and its answer."""
     agents = cast(_Agents, current_app.extensions[_NAME])
     return Response(*agents.ready().answer(request, allowed_hosts(state().settings)))
-
-
-def allowed_hosts(settings: Settings) -> list[str]:
-    """Loopback where we listen there, the base's own host, and those that are set."""
-    known = [*settings.mcp_hosts.split(), urlsplit(settings.base).netloc]
-    if is_loopback(settings.host):
-        known += [*_LOOPBACK, *(f"{host}:*" for host in _LOOPBACK)]
-    return [host for host in dict.fromkeys(known) if host]

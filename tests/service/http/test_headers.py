@@ -10,7 +10,7 @@ from service.articles import remove_articles
 from service.http.headers import CSP
 from service.settings import Settings
 from service.store.directory import StoreDirectory
-from tests.service.http.conftest import HTML, fill
+from tests.service.http.conftest import HTML, Making, fill
 from tests.service.http.story import BASE
 
 ADDRESSES = (
@@ -24,14 +24,33 @@ ADDRESSES = (
 
 
 @pytest.mark.parametrize("address", [*ADDRESSES, "/nowhere", "/health", "/sparql"])
-def test_every_answer_says_what_pages_may_do_and_that_anyone_may_read(
+def test_every_answer_says_what_pages_may_do_and_who_may_read(
     client: FlaskClient, address: str
 ) -> None:
-    headers = client.get(address, headers=HTML).headers
+    origin = "http://localhost:3333"
+    headers = client.get(address, headers={**HTML, "Origin": origin}).headers
     assert headers["Content-Security-Policy"] == CSP
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert headers["Access-Control-Allow-Origin"] == origin
+    assert "Origin" in headers["Vary"]
     assert "unsafe" not in CSP
+
+
+LOCAL = ("http://127.0.0.1:3333", "http://[::1]", "https://localhost")
+STRANGE = ("https://elsewhere.example", "http://localhost.evil.example", "null", "http://[", "")
+
+
+@pytest.mark.parametrize("origin", [*LOCAL, *STRANGE])
+@pytest.mark.parametrize("address", ["/sparql?query=ASK%7B%7D", "/articles", "/nowhere"])
+def test_on_loopback_pages_of_other_sites_read_nothing(
+    make: Making, origin: str, address: str
+) -> None:
+    sent = {"Origin": origin, "Accept": "application/json, text/html;q=0.5"}
+    own = make().test_client().get(address, headers=sent).headers
+    assert own.get("Access-Control-Allow-Origin") == (origin if origin in LOCAL else None)
+    for settings in ({"cors": "any"}, {"host": "0.0.0.0"}):
+        shared = make(**settings).test_client().get(address, headers=sent).headers
+        assert shared["Access-Control-Allow-Origin"] == "*"
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -88,7 +107,8 @@ def test_something_unforeseen_is_a_problem_without_its_inside(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("address", ["/update", "/graphs", "/graphs/x", "/sparql"])
-def test_other_sites_may_send_the_token(client: FlaskClient, address: str) -> None:
+def test_other_sites_may_send_the_token(make: Making, address: str) -> None:
+    client = make(cors="any").test_client()
     asking = {
         "Origin": "https://elsewhere.example",
         "Access-Control-Request-Method": "POST",

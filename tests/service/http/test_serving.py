@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from service.http.serving import Serving
+from service.http.sharing import is_meant
+from service.settings import Settings
 from tests.service.http.conftest import Making
 
 LIMIT = 1000
@@ -52,7 +54,7 @@ def ask(make: Making) -> Callable[..., tuple[int, list[tuple[str, str]], bytes]]
 
     def asked(exchange: Exchange, sending: float = 5.0, **headers: str) -> object:
         async def run() -> None:
-            serving = Serving(app.wsgi_app, lambda: None, LIMIT)  # type: ignore[arg-type]
+            serving = Serving(app.wsgi_app, lambda: None, Settings(body_limit=LIMIT))  # type: ignore[arg-type]
             serving.sending = sending
             serving.__rsgi_init__(asyncio.get_running_loop())
             await serving.__rsgi__(Scope(**headers), exchange)  # type: ignore[arg-type]
@@ -81,3 +83,22 @@ def test_a_body_without_end_is_read_up_to_its_limit_alone(ask: Callable[..., Any
     status, _, _ = ask(exchange, **{"transfer-encoding": "chunked"})
     assert status == 413
     assert exchange.taken == 3
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example"])
+def test_a_name_that_was_made_to_lead_here_is_refused(ask: Callable[..., Any], host: str) -> None:
+    status, _, body = ask(Exchange([b"ASK {}"]), host=host)
+    assert status == 421
+    assert b"COMMUNIQUE_HOSTS" in body
+
+
+@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:81", "localhost"])
+def test_names_of_this_machine_are_ours(ask: Callable[..., Any], host: str) -> None:
+    assert ask(Exchange([b"ASK {}"]), host=host)[0] == 200
+
+
+def test_names_that_are_set_are_ours() -> None:
+    known = Settings(base="https://facts.example/id/", hosts="a.example b.example:81")
+    asked = ("facts.example", "a.example", "a.example:5", "b.example:81", "b.example")
+    assert [is_meant(known, host) for host in asked] == [True, True, True, True, False]
+    assert is_meant(Settings(host="0.0.0.0"), "anything.example")

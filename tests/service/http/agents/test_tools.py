@@ -191,7 +191,7 @@ def test_words_that_may_not_be_shown_are_null(make: Making) -> None:
         (Settings(), {"localhost", "127.0.0.1:*", "localhost:8000"}, {"evil.example"}),
         (Settings(host="0.0.0.0"), {"localhost:8000"}, {"127.0.0.1:*", "localhost:*"}),
         (
-            Settings(host="0.0.0.0", base="https://facts.example/id/", mcp_hosts="a.example b:81"),
+            Settings(host="0.0.0.0", base="https://facts.example/id/", hosts="a.example b:81"),
             {"facts.example", "a.example", "b:81"},
             {"localhost", "0.0.0.0"},
         ),
