@@ -11,6 +11,7 @@ _SUBJECTS = {"nsubj", "nsubjpass"}
 _VERBS = {"VERB", "AUX"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _SENDING = {"announce", "name", "appoint", "designate", "send", "dispatch", "nominate"}
+_THANKING = {"thank", "praise", "congratulate"}  # for what those thanked did
 _DEPTH = 8
 _REACH = 8
 
@@ -122,6 +123,9 @@ def _understood(verb: Token, cast: Cast, depth: int) -> Party:
         head = head.head
     if head.pos_ not in _VERBS:
         return _of_noun(verb, head, cast, depth)
+    if verb.head.lower_ == "for" and head.lemma_ in _THANKING:
+        thanked = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
+        return phrase(thanked[0], cast) if thanked else Party()
     if verb.dep_ in {"xcomp", "ccomp", "advcl"}:
         asked = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < verb.i]
         if asked and verb.tag_ == "VB" and status("governor", head) == "hypothetical":

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from loaders.extractors.meetings import words
 from loaders.extractors.meetings.turns import Turn, authored, turns_of
 from loaders.facts import Mention, MentionKind, Span
 from loaders.reading.cast import Cast, Reference
@@ -13,6 +14,7 @@ from loaders.reading.reading import Reading
 from loaders.tables import rows
 
 _FIRST = {"i", "me", "my", "myself"}
+_LEADING = {"with", "to", "between"}
 _REACH = 6
 
 
@@ -35,9 +37,25 @@ def _in_turns(doc: Doc, turns: tuple[Turn, ...], cast: Cast) -> Iterator[Referen
     for turn in turns:
         for token in doc.char_span(turn.span.start, turn.span.end, alignment_mode="expand") or ():
             meant = turn.meant(token.lower_)
+            if turn.to and meant and _both(token):
+                meant = (*meant, *turn.to)
             if meant and not cast.at(token):
                 span = Span(token.idx, token.idx + len(token))
                 yield Reference(Mention(span, MentionKind.PRONOUN), meant)
+
+
+def _both(token: Token) -> bool:
+    """Whether "we" are the two who speak with each other: "we met in May", "we had a talk"."""
+    verb = token.head
+    if token.lower_ != "we" or token.dep_ != "nsubj" or verb.tag_ != "VBD":
+        return False
+    led = any(c.lower_ in _LEADING and c.dep_ == "prep" for c in verb.children)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    if words.verb(verb, "together") is not None:
+        return not led and not objects
+    nouns = [c for c in objects if words.noun(c) is not None]
+    of_others = any(c.lower_ in _LEADING for noun in nouns for c in noun.children)
+    return words.verb(verb, "light") is not None and bool(nouns) and not led and not of_others
 
 
 def _references(reading: Reading, cast: Cast) -> Iterator[Reference]:

@@ -6,10 +6,12 @@ from loaders.extractors.meetings import words
 from loaders.extractors.meetings.clauses import after, passive, phrase, prepositions, subject
 from loaders.extractors.meetings.parties import COUNTING, party
 from loaders.extractors.meetings.party import Party
+from loaders.extractors.meetings.signs import feeling
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import places_from, site
 from loaders.reading.cast import Cast
 
+_WITHIN = 60  # words to an "I" of the same speaker
 _CLOSE = 6  # words between "received" and who was received
 _GATHERING = {"convene", "gather", "host", "bring"}
 _POSTED = {
@@ -56,10 +58,21 @@ def _of(verb: Token, cast: Cast) -> tuple[Party, Party]:
     if verb.lemma_ == "receive" and any(_awarded(c, cast) for c in met):
         return Party(), Party()
     if met:
-        return subject(verb, cast), phrase(met[0], cast)
+        own = subject(verb, cast)
+        return (_speaking(verb, cast) if own.empty else own), phrase(met[0], cast)
     lost = verb.dep_ in {"amod", "compound", "nmod"}  # the guest was read as the head of the verb
     guests = party(verb.doc, verb.i + 1, verb.sent.end, cast) if lost else Party()
     return subject(verb, cast), guests
+
+
+def _speaking(verb: Token, cast: Cast) -> Party:
+    """Who says "it is an honor to welcome X": the nearest "I" around."""
+    if verb.tag_ != "VB" or not (feeling(verb.head) or feeling(verb.head.head)):
+        return Party()
+    first, last = max(verb.i - _WITHIN, 0), min(verb.i + _WITHIN, len(verb.doc))
+    said = [t for t in verb.doc[first:last] if t.lower_ in {"i", "my"} and cast.at(t)]
+    nearest = min(said, key=lambda t: abs(t.i - verb.i), default=None)
+    return Party((cast.at(nearest),)) if nearest is not None else Party()
 
 
 def _awarded(token: Token, cast: Cast) -> bool:
@@ -82,6 +95,7 @@ def _received(verb: Token, hosts: Party, guests: Party, cast: Cast) -> bool:
         return True
     leading = [
         *prepositions(verb, "to", "in", "at"),
+        *(c for c in verb.children if c.dep_ == "dative" and c.lower_ == "to"),
         *(t for t in verb.subtree if _at_end(t, guests)),
     ]
     sites = (site(c) for p in leading for c in p.children)

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from loaders.extractors.meetings.words import status as word
+
 _NOW = {"VBZ", "VBP"}
 _CONDITIONS = {"if", "unless", "whether", "should"}
 
@@ -43,3 +45,10 @@ def happening(verb: Token) -> bool:
 def being(verb: Token) -> bool:
     """ "is in Oslo to meet X": what somebody is there for is still to come."""
     return verb.lemma_ == "be" and verb.tag_ in _NOW
+
+
+def feeling(verb: Token) -> bool:
+    """ "is pleased to welcome X", "it is an honor to welcome X": what is felt does take place."""
+    said = (c for c in verb.children if c.dep_ in {"attr", "acomp"})
+    felt = any(word("feeling", c) for c in said)
+    return (verb.lemma_ == "be" and felt) or (verb.pos_ == "VERB" and bool(word("feeling", verb)))

@@ -10,12 +10,14 @@ from loaders.extractors.meetings.signs import (
     asked,
     being,
     condition,
+    feeling,
     happening,
     has_subject,
     negation,
     perfect,
 )
 from loaders.extractors.meetings.words import status as word
+from loaders.extractors.meetings.words import verb as words_verb
 from loaders.facts import Status
 
 _VERBS = {"VERB", "AUX"}
@@ -31,6 +33,7 @@ _WISHING = {"call", "push", "press", "hope", "ask", "appeal"}
 _AHEAD = {"look", "forward"}  # "looks forward to the visit"
 _NOW = {"VBZ", "VBP"}
 _GIVEN = {"when", "before", "after"}
+_GOVERNED = {"to", "of", "about", "on", "in", "at", "from"}
 _SETTLED = {"cancelled", "postponed", "declined"}
 
 
@@ -50,7 +53,7 @@ def _of_verb(verb: Token, depth: int) -> Standing | None:
         return Standing(Status.HYPOTHETICAL, (conditional, verb))
     own = waiting(verb) or foreseen(verb) or stated(verb)
     if own is None:
-        own = _governed(verb, depth)
+        own = _felt(verb, depth) or _governed(verb, depth)
     if own is None:
         return None
     denying = negation(verb)
@@ -67,6 +70,15 @@ def _in_question(verb: Token, depth: int) -> Standing | None:
     found = stated(verb) or _governed(verb, depth)
     coming = found is not None and found.status in {Status.PLANNED, Status.HYPOTHETICAL}
     return Standing(Status.HYPOTHETICAL, found.words) if found and coming else None
+
+
+def _felt(verb: Token, depth: int) -> Standing | None:
+    """ "was pleased to meet X", "is honored to host X"; "is happy to meet X" tells no meeting."""
+    above = next((v for v in (verb.head, verb.head.head) if feeling(v)), None)
+    if above is None or verb.tag_ != "VB":
+        return None
+    receiving = words_verb(verb, "host") is not None
+    return standing(above, depth + 1) if receiving or not happening(above) else None
 
 
 def _governed(verb: Token, depth: int) -> Standing | None:
@@ -112,7 +124,8 @@ def _by_noun(verb: Token, noun: Token, depth: int) -> Standing | None:
 def _after_preposition(preposition: Token, verb: Token, depth: int) -> Standing | None:
     head = preposition.head
     said = word("governor", head) if head.pos_ in _VERBS else word("noun", head)
-    if preposition.lower_ in {"to", "of", "about", "on", "in", "at", "from"} and said:
+    thanked = preposition.lower_ == "for" and head.lemma_ == "thank"
+    if (thanked or preposition.lower_ in _GOVERNED) and said:
         return _said(said, head, verb, depth)
     above = clause(preposition)
     if above == verb or above.pos_ not in _VERBS:

@@ -5,8 +5,9 @@ from spacy.tokens import Token
 from loaders.dates import find_dates
 from loaders.extractors.meetings import words
 from loaders.extractors.meetings.attachment import belongs, governor, hosts
+from loaders.extractors.meetings.signs import feeling, happening
 from loaders.extractors.meetings.telling import Telling
-from loaders.facts import Date, Span, Status
+from loaders.facts import Date, Derivation, Span, Status
 from loaders.reading.reading import Reading
 
 _LOCATING = {"at", "in", "near", "aboard", "outside"}
@@ -20,8 +21,24 @@ def date_of(telling: Telling, status: Status, reading: Reading) -> Date | None:
     future = status is Status.PLANNED
     dates = find_dates(reading.article.text, whole, reading.anatomy.published, future)
     fitting = [date for date in dates if _fits(date, telling, reading)]
+    if not fitting and _now(telling, status):
+        return _today(reading.anatomy.published)
     after = [d for d in fitting if telling.focus and d.span and d.span.start > telling.focus.idx]
     return min(after or fitting, key=lambda d: _distance(d, telling), default=None)
+
+
+def _now(telling: Telling, status: Status) -> bool:
+    """Whether it is being done as it is told: "it is an honor to welcome you here"."""
+    verb = telling.anchor
+    above = next((v for v in (verb.head, verb.head.head) if feeling(v)), None)
+    host = telling.rule == "meeting.verb.host" and verb.tag_ == "VB"
+    return host and status is Status.HELD and above is not None and happening(above)
+
+
+def _today(published: Date | None) -> Date | None:
+    if published is None or published.edtf is None:
+        return None
+    return Date(published.edtf, None, Derivation.INFERRED, published.words, published.span)
 
 
 def _root(date: Date, reading: Reading) -> Token | None:

@@ -54,3 +54,22 @@ def test_i_of_an_unknown_speaker_is_nobody(told: Told) -> None:
 
 def test_outside_a_transcript_i_is_the_one_quoted(told: Told) -> None:
     assert told("“I met with Carla Voss,” said Ada Lund.", WHO) == ["held meeting: ada | carla"]
+
+
+def test_two_who_speak_with_each_other_met(told: Told) -> None:
+    text = "LUND: We met in Oslo last year.\n\nKERN: We had a good discussion."
+    assert told(text, WHO) == ["held meeting: ada | boris on 2023 in Oslo"]
+
+
+@pytest.mark.parametrize(
+    "said", ["We met with reporters.", "We will meet again.", "We had dinner with Carla Voss."]
+)
+def test_we_with_others_are_not_the_two(told: Told, said: str) -> None:
+    found = told(f"LUND: {said}\n\nKERN: Thank you.", WHO)
+    assert not any("boris" in line for line in found)
+
+
+def test_a_welcome_is_of_the_day(told: Told) -> None:
+    text = "LUND: I am glad. It is an honor to welcome you to the White House.\n\nKERN: Thanks."
+    expected = "held meeting: ada | boris host ada on 2024-05-14 in White House"
+    assert told(text, WHO) == [expected]
