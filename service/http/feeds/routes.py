@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from flask import Blueprint, Flask, Response, g, request, url_for
 from werkzeug.exceptions import BadRequest, NotFound
 
-from queries.catalogue import get
+from queries.catalogue import catalogue, get
 from queries.paging import RESERVED
 from service.http.feeds import questions, things
 from service.http.feeds.atom import MEDIA, Entry, Feed, written
@@ -32,10 +32,14 @@ def feed_here() -> str | None:
     about, given = g.get("about"), request.view_args or {}
     if about and "Actor" in classes(snapshot().store, ox.NamedNode(about.iri)):
         return url_for("feeds.thing", name=local(about.iri))
-    if request.endpoint == "questions.question" and questions.has_feed(get(given["name"])):
-        own = {k: v for k, v in request.args.items() if v and k not in {*RESERVED, "format"}}
-        return url_for("feeds.question", name=given["name"], **dict[str, Any](own))
-    return None
+    if request.endpoint != "questions.question" or given["name"] not in catalogue():
+        return None
+    query = get(given["name"])
+    own = {k: v for k, v in request.args.items() if v and k not in {*RESERVED, "format"}}
+    needed = {parameter.name for parameter in query.params if parameter.required}
+    if not questions.has_feed(query) or not needed <= own.keys() <= {p.name for p in query.params}:
+        return None
+    return url_for("feeds.question", name=query.name, **dict[str, Any](own))
 
 
 @blueprint.get("/<path:name>")

@@ -169,6 +169,9 @@ def test_what_has_no_feed(readers: FlaskClient, address: str, status: int) -> No
         ("/page/mission/sentinel", "/feed/mission/sentinel"),
         ("/queries/meetings?actor=Mila+Dorn&sort=date", "/feed/queries/meetings?actor=Mila+Dorn"),
         ("/queries/who-met-whom", None),
+        ("/queries/positions", None),  # it needs a topic
+        ("/queries/positions?topic=trade", "/feed/queries/positions?topic=trade"),
+        ("/queries/nothing?x=1", None),
         ("/page/article/courier.txt", None),
         ("/actors", None),
     ],
