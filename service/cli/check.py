@@ -13,6 +13,7 @@ from service.cli import options
 from service.errors import CommuniqueError
 from service.settings import settings, store_path
 from service.store.audit import faults
+from service.store.corrections import finds_something, located
 from service.store.directory import StoreDirectory
 from service.store.terms import DEFAULT, FOREIGN
 
@@ -32,6 +33,7 @@ def check(store: str | None, *, dl: bool) -> None:
     with directory.reading() as graph:
         found = list(faults(graph))
         foreign = sum(1 for _ in graph.quads_for_pattern(None, None, None, FOREIGN))
+        idle = [one.id for base, one in located(graph) if not finds_something(graph, base, one)]
         triples = ox.serialize(
             (q.triple for q in graph.quads_for_pattern(None, None, None, DEFAULT)),
             format=ox.RdfFormat.N_TRIPLES,
@@ -44,6 +46,8 @@ def check(store: str | None, *, dl: bool) -> None:
         found.append("the data contradicts the ontology (HermiT)")
     for line in found:
         click.echo(line)
+    for name in sorted(idle):
+        click.echo(f"remark: correction {name} finds nothing to correct any more", err=True)
     _advise(foreign, has_differences=has_differences)
     grave = len(found) - sum(f.severity != "Violation" for f in findings)
     click.echo(f"{grave} faults, {len(found) - grave} remarks", err=True)

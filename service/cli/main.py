@@ -18,6 +18,7 @@ _COMMANDS = {
     "mcp": "service.cli.mcp",
     "evaluate": "service.cli.evaluate",
     "remove": "service.cli.remove",
+    "correct": "service.cli.correct",
     "check": "service.cli.check",
     "repair": "service.cli.repair",
     "stats": "service.cli.stats",

@@ -38,6 +38,13 @@ class Asked:
     why: str
     who: str
 
+    def __post_init__(self) -> None:
+        """Read a date while no store is open: the parser keeps the frames that it was called from,
+        and a store closes with its last reference. Later it is read from a cache."""
+        if self.kind is Kind.DATE:
+            with suppress(ValueError):
+                parse_day(self.value)
+
 
 def now() -> datetime:
     """The clock: a correction's own time is real."""
@@ -53,7 +60,8 @@ def correction_for(store: ox.Store, base: str, asked: Asked, clock: Clock = now)
     facts, claim = _claim(store, base, thing, asked.kind)
     target = target_of(facts.key, claim, facts.text)
     value, label = _value(store, base, asked)
-    original = said(store, thing, asked.kind)
+    meant = ox.NamedNode(f"{thing.value.rpartition('/')[0]}/{claim.local}")
+    original = said(store, meant, asked.kind)
     return _dated(
         Correction("", asked.kind, asked.why, asked.who, "", target, "", value, label, original),
         clock,

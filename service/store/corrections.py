@@ -36,6 +36,12 @@ def records_of(store: ox.Store) -> Iterator[tuple[ox.NamedNode, Correction]]:
                 yield quad.subject, msgspec.json.decode(quad.object.value, type=Correction)
 
 
+def located(store: ox.Store) -> Iterator[tuple[str, Correction]]:
+    """Each with the base under which it stands."""
+    for subject, one in records_of(store):
+        yield subject.value.removesuffix(one.path), one
+
+
 def mending_of(store: ox.Store) -> Mending:
     """The same, as the mapping takes them."""
     return Mending.of(corrections_of(store))

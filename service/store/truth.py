@@ -13,7 +13,7 @@ from loaders.mapping.nodes import node
 from loaders.naming import token
 from ontology.terms import CMQ
 from service.store import linksets
-from service.store.corrections import graph_of, mending_of, records_of, told
+from service.store.corrections import graph_of, located, mending_of, told
 from service.store.patterns import Term, objects, subjects
 from service.store.records import facts_of, links_of, recorded, text_of
 from service.store.replacement import claims_of, owned_by, published_of
@@ -97,8 +97,7 @@ def _remade(store: ox.Store, article: ox.NamedNode, mending: Mending) -> Article
 
 def _tell_corrections(store: ox.Store, found: Truth) -> None:
     """The graph of corrections follows from their records."""
-    for subject, one in records_of(store):
-        base = subject.value.removesuffix(one.path)
+    for base, one in located(store):
         found.rebuilt.add(graph_of(base))
         found.state(list(told(base, one)), graph_of(base))
 
