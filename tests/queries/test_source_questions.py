@@ -13,6 +13,13 @@ def test_every_fact_of_an_article_with_its_words(ask: Asking) -> None:
     ]
 
 
+def test_a_figure_is_listed_once(ask: Asking) -> None:
+    rows = [r for r in ask("article", article="wire/harbor.txt") if r["kind"] == "figure"]
+    assert rows
+    assert len({(r["start"], r["end"]) for r in rows}) == len(rows)
+    assert not any("http" in str(r["what"]) for r in rows)
+
+
 def test_an_article_also_tells_what_is_denied(ask: Asking) -> None:
     rows = ask("article", article="gazette.txt")
     told = [(row["kind"], row["what"], row["who"]) for row in rows if row["text"] == "was denied"]

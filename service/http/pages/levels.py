@@ -41,7 +41,7 @@ class Plot:
     top: str
     first: str
     last: str
-    undated: int
+    undrawn: int
     height: int = HEIGHT + _TOP
     ground: int = HEIGHT + _TOP
 

@@ -3,6 +3,8 @@
 import csv
 import io
 import re
+import shlex
+from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
@@ -125,3 +127,39 @@ def test_what_is_no_parameter_is_refused(client: FlaskClient, asked: str, messag
     assert problem.status_code == 400
     assert problem.content_type == "application/problem+json"
     assert message in problem.get_json(force=True)["detail"]
+
+
+def copied(html: str, name: str) -> str:
+    found = re.search(rf'data-copy="{name}"[^>]*><code>(.*?)</code>', html, re.DOTALL)
+    assert found is not None
+    return unescape(found[1])
+
+
+def test_an_answer_is_taken_along_in_four_forms(client: FlaskClient) -> None:
+    given = {"actor": "Otto Raske", "status": "held", "sort": "-date"}
+    html = client.get("/queries/meetings", query_string=given, headers=HTML).text
+    link = copied(html, "CSV link")
+    assert link.startswith("http://example.org/queries/meetings?actor=Otto+Raske&status=held")
+    csv_of_link = client.get(link.removeprefix("http://example.org")).text
+    sparql = {"query": copied(html, "SPARQL"), "format": "csv"}
+    assert client.get("/sparql", query_string=sparql).text == csv_of_link
+    assert "--data-urlencode 'actor=Otto Raske'" in copied(html, "curl")
+    compile(copied(html, "Python"), "copied", "exec")
+    assert repr(link) in copied(html, "Python")
+
+
+def test_what_is_taken_along_cannot_break_out_of_a_shell(client: FlaskClient) -> None:
+    given = {"actor": "x'; rm -rf / #"}
+    html = client.get("/queries/meetings", query_string=given, headers=HTML).text
+    [option] = [w for w in shlex.split(copied(html, "curl")) if w.startswith("actor=")]
+    assert option == "actor=x'; rm -rf / #"
+
+
+def test_a_form_without_an_answer_offers_nothing_to_take(client: FlaskClient) -> None:
+    assert "data-copy=" not in client.get("/queries/article", headers=HTML).text.split("cite")[0]
+
+
+def test_a_parameter_of_closed_values_offers_them(client: FlaskClient) -> None:
+    html = client.get("/queries/meetings", headers=HTML).text
+    assert 'list="l-status"' in html
+    assert '<option value="postponed">' in html
