@@ -42,8 +42,14 @@ def _known(found: Findings, ids: Identifiers) -> Known:
             genders[ids.keys[id(person)]] = gender
     borne = {id(h.office) for h in found.held}
     titles = [
-        (o, ids.keys.get(o.of) if o.of else None, definite(found.page, o))
+        (o, ids.keys.get(o.of, _place(o.of)) if o.of else None, definite(found.page, o))
         for o in found.offices
         if id(o) not in borne
     ]
     return Known(kinds, genders, titles)
+
+
+def _place(key: str) -> str | None:
+    """The name of a region or town, which is no actor but whose office may be one's."""
+    kind, _, name = key.partition(":")
+    return name if kind == "place" else None

@@ -14,6 +14,7 @@ from loaders.facts import Actor, ActorType, Evidence, Mention, Role, Span
 from loaders.reading.cast import Cast, Reference
 
 _GENERIC = {"head of state", "head of government"}
+_PAST = ("former ", "ex ")
 _NO_ACTORS = {"place", "mission"}
 
 
@@ -146,6 +147,8 @@ def _roles(found: Findings, held: Iterable[Held], ids: Identifiers) -> tuple[Rol
     whole = {title for title, of in roles if of}
     if whole - {"ambassador"}:
         roles.pop(("ambassador", None), None)  # a rank of those who hold another office
+    for title, of in [key for key in roles if key[0].startswith(_PAST)]:
+        roles.pop((title.partition(" ")[2], of), None)  # former ministers keep the title
     longer = {word for title, _ in roles if " " in title for word in title.split()}
     return tuple(
         r for (title, of), r in roles.items() if title not in longer and (of or title not in whole)

@@ -14,6 +14,8 @@ from loaders.facts import ActorType
 from loaders.tables import terms
 
 _TRIPS = ("travel", "trip", "visit", "journey", "return")
+_COMMISSION = "org:European Commission"
+_PRESIDED = {_COMMISSION, "org:European Council", "org:European Parliament"}
 _OFTEN = 3  # mentions of a state that the article is about
 _NEAR = 4  # words between two names of one list
 
@@ -141,7 +143,22 @@ def _of(
             return few
     if one.rule == "actor.role.list":
         return None  # two prime ministers are of two states
-    return _guess(page, one, before, article, hits, entities, having, lacking)
+    found = _guess(page, one, before, article, hits, entities, having, lacking)
+    return found or _of_union(one, article, hits)
+
+
+def _of_union(one: Held, article: _Article, hits: list[Hit]) -> str | None:
+    """The European Commission, if the article names it beside the home state's president.
+
+    Where it names another body of the Union that has a president too, nobody can tell.
+    """
+    named = {hit.key for hit in hits} & _PRESIDED
+    if _kind(one) != "president" or named != {_COMMISSION}:
+        return None
+    home = article.states[:1]
+    held = home and not article.free("president", home[0], id(one.person))
+    free = article.free("president", _COMMISSION, id(one.person))
+    return _COMMISSION if held and free else None
 
 
 def _only_body(entities: dict[str, Entity], hits: list[Hit]) -> str | None:

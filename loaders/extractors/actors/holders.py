@@ -14,6 +14,8 @@ _GENERIC = {"leader", "head", "chief", "boss", "premier", "official", "politicia
 _RANKS = ("king", "president", "prime minister", "chancellor", "secretary general", "taoiseach")
 _DIPLOMATS = {"head of diplomacy", "chief of diplomacy"}
 _VOICES = {"spokesman", "spokeswoman", "spokesperson"}
+_IN_FULL = {"sen": "senator", "rep": "representative", "gov": "governor", "del": "delegate"}
+_LEGISLATORS = {"senator", "representative", "delegate", "congressman", "congresswoman"}
 _DETERMINERS = {"the", "his", "her", "its", "their", "our", "madam", "mr", "madame"}
 
 
@@ -38,7 +40,8 @@ def holders(actors: Iterable[Actor]) -> list[Holder]:
 
 
 def _title(title: str) -> str:
-    return fold(title).removeprefix("acting ")
+    plain = fold(title).removeprefix("acting ")
+    return _IN_FULL.get(plain.rstrip("."), plain)
 
 
 def definite(page: Page, office: Office) -> bool:
@@ -60,11 +63,20 @@ def candidates(office: Office, known: list[Holder], of: str | None) -> list[str]
     bare = title == office.head and title in _GENERIC and of  # no "defense chief"
     top = [h for h in known if _rank(h.title)] if bare else []
     envoys = [h for h in known if _abroad(h.title)] if title in _DIPLOMATS and of else []
-    for group in (exact, loose, top, envoys):
+    house = _of_house(title, known) if of else []
+    for group in (exact, loose, top, envoys, house):
         fitting = [h for h in group if of is None or h.of in {None, of}]
         if fitting:
             return list(dict.fromkeys(h.actor for h in fitting))
     return []
+
+
+def _of_house(title: str, known: list[Holder]) -> list[Holder]:
+    """The members meant by another word: "the Ohio congressman", "the Ohio Republican"."""
+    meant = {"congressman", "congresswoman", "lawmaker", "legislator"}
+    if title not in meant | {"republican", "democrat"}:
+        return []
+    return [h for h in known if h.title in _LEGISLATORS and h.of]
 
 
 def _abroad(title: str) -> bool:

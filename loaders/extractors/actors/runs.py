@@ -13,6 +13,7 @@ PARTICLES = terms("name_particles", "particle")
 SUFFIXES = terms("name_particles", "suffix")
 INNER = terms("name_particles", "inner")
 REGNAL = terms("name_particles", "regnal")
+_REPORTING = {"says", "warns", "urges", "tells", "denies", "vows", "meets", "visits", "accuses"}
 _HYPHENS = {"-", "‑"}
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 
@@ -85,6 +86,8 @@ def run_at(page: Page, i: int, taken: set[int]) -> Run | None:
 
 def _announces(page: Page, i: int) -> bool:
     """Whether word `i` is the verb of a headline in capitals: "Lund Announces Talks"."""
+    if page.lower(i) in _REPORTING:
+        return True
     verb = page.tokens[i].tag_ == "VBZ" and page.words[i].lower.endswith("s")
     same = i + 1 < len(page.words) and not page.apart(i, i + 1)
     return verb and same and page.words[i + 1].capital

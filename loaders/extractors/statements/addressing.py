@@ -7,9 +7,10 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from loaders.extractors.statements.found import Found
+from loaders.extractors.statements.states import state_named
 from loaders.facts import Form, Role
 from loaders.reading.cast import Cast
-from loaders.tables import rows
+from loaders.tables import rows, terms
 
 _DIRECTED = {"letter", "message", "call", "conversation", "talk", "meeting", "telegram", "note"}
 _ADDRESSES = {"address", "speech", "remark", "email", "interview", "testimony", "appeal", "reply"}
@@ -27,11 +28,19 @@ _FIRST = re.compile(r"(?:^|[.!?]\s+)(?P<who>[A-Z][\w’'-]+), (?:we|I|you|your|t
 
 def addressees(found: Found, doc: Doc, cast: Cast) -> tuple[str, ...]:
     """Actors whom the words are said to by the report, or whom they call by name."""
-    told = (cast.at(token) for token in _reported(found.cue, found, doc)) if found.cue else iter(())
+    reported = _reported(found.cue, found, doc) if found.cue else iter(())
+    told = (cast.at(token) or _state(token, cast) for token in reported)
     named = next((ids for ids in told if ids), ())
     if not named and found.form is not Form.INDIRECT:
         named = _called(found, doc, cast)
     return tuple(i for i in named if i not in found.speaker.ids)
+
+
+def _state(token: Token, cast: Cast) -> tuple[str, ...]:
+    """The state of "the Swedish government"."""
+    if token.lower_ not in terms("state_nouns", "state"):
+        return ()
+    return next((ids for child in token.lefts if (ids := state_named(child, cast))), ())
 
 
 def _reported(cue: Token, found: Found, doc: Doc) -> Iterator[Token]:

@@ -51,7 +51,9 @@ def _by_neighbour(
     """A quotation that has no cue of its own goes on where its neighbour spoke."""
     text, q = spans.text, around.quotation
     words = text[q.span.start : q.span.end].split()
-    if len(words) < SENTENCE or (around.before and is_title(words)):
+    if len(words) < SENTENCE and not _whole(text[q.span.start : q.span.end]):
+        return None
+    if around.before and is_title(words):
         return None
     if (
         last is not None
@@ -59,6 +61,8 @@ def _by_neighbour(
         and _goes_on(around, last)
     ):
         return replace(last, span=q.span, rule="statement.direct.continued", cue=last.cue)
+    if len(words) < SENTENCE:
+        return None
     alone = not around.before and (not around.after or around.after[0].text[0].isupper())
     if not alone or text[q.span.end - 1] not in ".!?…,":
         return None
@@ -73,6 +77,11 @@ def _by_neighbour(
                 rule = "statement.direct.alone"
                 return Found(q.span, speaker, Form.DIRECT, rule, token, verb)
     return None
+
+
+def _whole(words: str) -> bool:
+    """Whether a few words are a sentence of their own: "Neither do we."."""
+    return words[:1].isupper() and " " in words and words[-1:] in {".", "!", "?"}
 
 
 def _only_cue_between(spans: Spans, last: Found, q: Quotation) -> bool:

@@ -59,7 +59,8 @@ def misread_subject(verb: Token) -> Token | None:
     """For "… and the leaders called on", read as "leaders (who were) called": the noun."""
     if verb.i > 2 and verb.nbor(-2).lower_ == "re" and verb.nbor(-1).text == "-":
         return verb.nbor(-3)
-    if verb.tag_ != "VBD" or verb.dep_ not in {"acl", "relcl"} or verb.i == 0:
+    marked = any(c.dep_ == "mark" for c in verb.children)  # "in a statement that A and B called"
+    if verb.tag_ != "VBD" or verb.dep_ not in {"acl", "relcl"} or verb.i == 0 or marked:
         return None
     before = verb.nbor(-1)
     return before if before.dep_ == "conj" and before.pos_ in _NOMINAL else None
@@ -123,7 +124,8 @@ def governor(verb: Token) -> Token | None:
     }:
         return (_before_quotation(verb) or _outermost(verb)) if verb.tag_ == "VBG" else verb.head
     if verb.dep_ in {"pcomp", "pobj"} and verb.head.dep_ in {"prep", "mark", "advcl"}:
-        return verb.head.head
+        above = verb.head.head
+        return above.head if above.lower_ in {"aside", "apart"} else above
     if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ",":
         return _reporting_before(verb)
     if verb.head.lower_ == "re" and verb.head.i < verb.i:
