@@ -17,6 +17,7 @@ from service.http.answer_pages import beside, links, ordered
 from service.http.asking import Found, ask, read, sent
 from service.http.copies import Copy, copies
 from service.http.formats import HTML, JSON, RESULTS, chosen
+from service.http.places import placed
 from service.http.state import snapshot, state
 from service.http.tables import Table, shown
 from service.store.workers.work import ROWS
@@ -57,7 +58,8 @@ def question(name: str) -> Response:
         return _page(query, given, page, None)
     more = replace(page, limit=(page.limit or SHOWN) + 1)
     found = ask(Work(paged(asked.query, asked.sparql, more), ROWS, None), snapshot().source)
-    return _page(query, given, page, shown(found, page.limit or SHOWN), copies(asked, given, page))
+    rows = placed(shown(found, page.limit or SHOWN))
+    return _page(query, given, page, rows, copies(asked, given, page))
 
 
 def _given() -> dict[str, str]:

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from queries.catalogue import catalogue
 from tests.service.http.conftest import HTML
+from tests.service.http.story import COURIER
 
 
 def test_the_catalogue_lists_every_question(client: FlaskClient) -> None:
@@ -163,3 +164,14 @@ def test_a_parameter_of_closed_values_offers_them(client: FlaskClient) -> None:
     html = client.get("/queries/meetings", headers=HTML).text
     assert 'list="l-status"' in html
     assert '<option value="postponed">' in html
+
+
+def test_rows_with_words_open_at_their_place_in_the_article(client: FlaskClient) -> None:
+    html = client.get("/queries/mission-figures?mission=SENTINEL", headers=HTML).text
+    [(address, start, end)] = re.findall(
+        r'<a href="(/page/article/courier.txt)#c=(\d+)-(\d+)">more than 1,500 soldiers</a>', html
+    )
+    assert COURIER[int(start) : int(end)] == "more than 1,500 soldiers"
+    assert f'<a href="{address}">courier.txt</a>' in html
+    assert client.get(address, headers=HTML).status_code == 200
+    assert f'id="c={start}-{end}"' in client.get(address, headers=HTML).text
