@@ -1,4 +1,5 @@
-# What a newcomer needs: `make demo` and `make test`. Only git, make, Python and PyPI are asked for.
+# What a newcomer needs: `make demo` and `make test`. Only git, make, Python, PyPI and the npm
+# registry (by an npm from PyPI) are asked for.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,12 +10,14 @@ COVERED := 90
 # Tests of real servers run beside the others: two cores, half the time.
 SERVED := .pytest-served.log
 
-.PHONY: demo test lint types unit bench clean help
+.PHONY: demo test lint types unit bench docs notebook clean help
 
 help:
 	@echo "make demo   set up, load the sample articles, print answers, serve the site (DEMO_SERVE=0: don't stay)"
 	@echo "make test   lint, types, import rules, tests with coverage"
 	@echo "make bench  measure speed and quality (long)"
+	@echo "make docs   build the documentation into site/ (warnings are errors)"
+	@echo "make notebook  run the notebooks of docs/ again"
 	@echo "make clean  take away what make made"
 
 # The product and its tests in an environment of their own; made anew when setup.cfg changes.
@@ -61,5 +64,12 @@ unit: $(VENV)/tools
 bench: $(VENV)/tools
 	$(BIN)/python -m benchmarks.run
 
+docs: $(VENV)/tools
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet
+
+notebook: $(VENV)/tools
+	cd docs/notebooks && $(abspath $(BIN))/python -m nbconvert --to notebook --execute --inplace \
+		--ExecutePreprocessor.record_timing=False *.ipynb
+
 clean:
-	rm -rf $(VENV) $(DEMO_STORE) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .coverage $(SERVED)
+	rm -rf $(VENV) $(DEMO_STORE) site build *.egg-info .mypy_cache .ruff_cache .pytest_cache .coverage $(SERVED)
