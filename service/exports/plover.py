@@ -76,17 +76,14 @@ def _consultations(source: Source, filters: Filters) -> Iterator[tuple[Cell, ...
     shown = (*_DATES, CMQ.form, CMQ.atPlace, CMQ.reportedIn)
     for batch in batched(iris(source, filters, "meetings")):
         met = {it.iri: it for it in described(source, batch, *shown)}
-        pairs = sorted(
-            (row["meeting"].value, row["a"].value, row["b"].value, local(row["status"].value))
-            for row in pairs_of(source, batch, _STATUSES)
-        )
-        names = _names(source, {iri for _, a, b, _ in pairs for iri in (a, b)})
-        for meeting, a, b, status in pairs:
+        pairs = list(pairs_of(source, batch, _STATUSES))
+        names = _names(source, {iri for pair in pairs for iri in (pair.a, pair.b)})
+        for meeting, status, a, b, _ in pairs:
             it = met[meeting]
             form = it.first(CMQ.form)
             code = codings()["forms", broadest(local(form)) if form else "meeting"]
             who = (a, names[a], b, names[b])
-            context = "future" if status == "planned" else ""
+            context = "future" if local(status) == "planned" else ""
             end = (it.labels(CMQ.atPlace), it.iri, None, it.labels(CMQ.reportedIn), None, None)
             yield _row(it, code, context, who, end)
         source.told(len(batch))

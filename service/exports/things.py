@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 from rdflib import URIRef
+from rdflib.namespace import RDFS, SKOS
 
+from ontology.terms import CMQ
 from service.exports.selection import values
 from service.exports.source import BATCH, Source, batched
 
 SEPARATOR = "; "
+_NAMING = (CMQ.key, RDFS.label, SKOS.prefLabel)  # the first that there is
+_RANKS = {str(term): rank for rank, term in enumerate(_NAMING)}
 
 
 class Value(NamedTuple):
@@ -69,30 +73,35 @@ def described(source: Source, batch: list[str], *properties: URIRef) -> list[Thi
     shown = [str(p) for p in properties if str(p) not in source.hidden]
     if not batch or not shown:
         return [Thing(iri, {}) for iri in batch]
-    found: dict[str, dict[str, dict[str, Value]]] = defaultdict(lambda: defaultdict(dict))
-    for row in source.rows(_query(batch, shown)):
-        value = _value(row["value"], row["label"])
-        held = found[row["thing"].value][row["property"].value]
-        held[value.text] = min(value, held.get(value.text, value))
-    return [
-        Thing(iri, {p: tuple(held.values()) for p, held in found[iri].items()}) for iri in batch
+    rows = [
+        (r["thing"].value, r["property"].value, r["value"])
+        for r in source.rows(
+            f"SELECT ?thing ?property ?value WHERE {{ {values('thing', batch)} "
+            f"{values('property', shown)} ?thing ?property ?value }}"
+        )
     ]
+    called = labels(source, {term.value for *_, term in rows if isinstance(term, ox.NamedNode)})
+    found: dict[str, dict[str, set[Value]]] = defaultdict(lambda: defaultdict(set))
+    for thing, prop, term in rows:
+        found[thing][prop].add(_value(term, called))
+    return [Thing(iri, {p: tuple(held) for p, held in found[iri].items()}) for iri in batch]
 
 
-def _query(batch: list[str], properties: list[str]) -> str:
-    return (
-        "SELECT ?thing ?property ?value ?label WHERE { "
-        f"{values('thing', batch)} {values('property', properties)} ?thing ?property ?value "
-        "OPTIONAL { ?value cmq:key ?key } OPTIONAL { ?value rdfs:label ?name } "
-        "OPTIONAL { ?value skos:prefLabel ?term } "
-        "BIND(STR(COALESCE(?key, ?name, ?term)) AS ?label) }"
-    )
+def labels(source: Source, iris: Iterable[str]) -> dict[str, str]:
+    """What things are called: an article's key, else a label; those without have none here."""
+    found: dict[str, tuple[int, str]] = {}
+    naming = values("naming", [str(term) for term in _NAMING])
+    for some in batched(sorted(iris), 5 * BATCH):
+        asked = f"{values('thing', some)} {naming} ?thing ?naming ?label"
+        for row in source.rows(f"SELECT ?thing ?naming ?label WHERE {{ {asked} }}"):
+            name = _RANKS[row["naming"].value], row["label"].value
+            found[row["thing"].value] = min(name, found.get(row["thing"].value, name))
+    return {iri: name for iri, (_, name) in found.items()}
 
 
-def _value(term: object, label: object) -> Value:
+def _value(term: object, called: Mapping[str, str]) -> Value:
     if isinstance(term, ox.NamedNode):
-        name = label.value if isinstance(label, ox.Literal) else local(term.value)
-        return Value(term.value, name, is_iri=True)
+        return Value(term.value, called.get(term.value) or local(term.value), is_iri=True)
     text = str(getattr(term, "value", term))
     return Value(text, text, is_iri=False)
 
