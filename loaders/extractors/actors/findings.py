@@ -17,6 +17,7 @@ from loaders.extractors.actors.organizations import find_named
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.persons import Person, chosen, find_runs, gather, surname_runs
 from loaders.extractors.actors.roles import Held, bind
+from loaders.extractors.actors.rosters import find_rosters
 from loaders.extractors.actors.runs import Run
 from loaders.extractors.actors.short_forms import abbreviations, bind_short, in_context
 from loaders.extractors.actors.starts import past_titles
@@ -83,7 +84,8 @@ def _bodies(page: Page, operations: list[Hit]) -> tuple[list[Hit], dict[str, Ent
     bodies, of_states = find_bodies(page, listed)
     named, unlisted = find_named(page, listed)
     governments, administrations = find_administrations(page)
-    hits = without_overlap(operations, governments, listed, bodies, named)
+    rosters, members = find_rosters(page)
+    hits = without_overlap(operations, rosters, governments, listed, bodies, named)
     led, unnamed = find_led(page, hits)
     hits = without_overlap(hits, led)
     called, told = find_called(page, {i for hit in hits for i in range(hit.start, hit.end)})
@@ -93,6 +95,7 @@ def _bodies(page: Page, operations: list[Hit]) -> tuple[list[Hit], dict[str, Ent
         **gazetteer().entities,
         **of_states,
         **unlisted,
+        **members,
         **unnamed,
         **told,
         **administrations,

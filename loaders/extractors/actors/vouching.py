@@ -14,6 +14,7 @@ from loaders.extractors.actors.items import listed_names
 from loaders.extractors.actors.offices import Office
 from loaders.extractors.actors.page import Page
 from loaders.extractors.actors.places import is_cut, of_place, placed, told_as_place
+from loaders.extractors.actors.rosters import roster_names
 from loaders.extractors.actors.runs import Run, is_rank, run_at
 from loaders.extractors.actors.sharing import owners_of, past_brackets
 from loaders.extractors.actors.starts import PATRONYMICS, given_names, past_titles
@@ -46,7 +47,7 @@ def candidates(
 ) -> list[Candidate]:
     """All runs that anything speaks for, in text order, without overlap."""
     strict, loose = _after_titles(page, offices)
-    strict |= listed_names(page, taken)
+    strict |= listed_names(page, taken) | roster_names(page)
     starts = {office.start for office in offices}
     found: list[Candidate] = []
     reach = 0
