@@ -31,7 +31,7 @@ def why_one_actor(iri: str) -> list[Reason]:
     own = label(store, actor)
     found: dict[str, tuple[set[str], dict[str, Link]]] = {}
     for claim in claims_about(store, actor)[:_SHOWN]:
-        why = one(store, claim, CMQ.linkReason) or f"they name {own} in full"
+        why = one(store, claim, CMQ.linkReason) or f"the name {own}"
         names, articles = found.setdefault(why, (set(), {}))
         quads = store.quads_for_pattern(actor, _NAME, None, claim)
         names.update(q.object.value for q in quads if isinstance(q.object, ox.Literal))

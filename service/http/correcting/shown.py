@@ -10,10 +10,11 @@ from rdflib.namespace import PROV
 
 from loaders.corrections import Correction, Kind
 from loaders.mapping.nodes import node
+from loaders.naming import token
 from ontology.terms import CMQ
 from service.http.correcting import access
 from service.http.correcting.oneness import why_one_actor, why_one_meeting
-from service.http.links import Link, link, local
+from service.http.links import Link, link, local, page_of
 from service.http.reader import Snapshot
 from service.http.state import snapshot, state
 from service.http.tellings import Telling, nodes
@@ -30,7 +31,7 @@ class Row:
 
     correction: Correction
     thing: Link
-    article: str
+    article: Link | None
     stands: bool
 
     @property
@@ -73,7 +74,9 @@ def _row(store: ox.Store, one: Correction) -> Row:
     if one.kind is Kind.REJECT and one.target:
         path = f"correction/{one.id}"
     thing = link(store, ox.NamedNode(base + path))
-    article = one.target.article if one.target else ""
+    article = one.target and Link(
+        one.target.article, page_of(f"{base}article/{token(one.target.article)}")
+    )
     return Row(one, thing, article, finds_something(store, base, one))
 
 
