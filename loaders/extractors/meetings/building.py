@@ -26,7 +26,7 @@ _SITTING = {"meeting", "multilateral"}
 def built(number: int, meeting: Joined, anatomy: Anatomy, cast: Cast) -> Meeting:
     """The meeting as a fact."""
     first = meeting.first
-    settled = next((d for d in reversed(meeting.drafts) if d.status is meeting.status), first)
+    settled = next((d for d in meeting.drafts if d.status is meeting.status), first)
     return Meeting(
         id=f"m{number}",
         participations=_participations(meeting),

@@ -13,6 +13,7 @@ from loaders.reading.cast import Cast, Reference
 _PRONOUNS = {"they", "their", "them"}
 _COMPANY = {"delegation", "team", "party", "entourage"}
 _TABLE = {"delegations", "sides", "parties", "leaders", "ministers", "presidents", "participants"}
+_PAIR = 2
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -26,7 +27,7 @@ def with_company(cast: Cast, tellings: tuple[Telling, ...], tokens: tuple[Token,
         known = cast.reference(token)
         if known is not None and known.actors and not _rather_people(token, known.actors, cast):
             continue
-        if meant := _meant(token, told, trips):
+        if meant := _meant(token, told, trips, cast):
             span = Span(token.idx, token.idx + len(token))
             mention = Mention(span, MentionKind.DESCRIPTION)
             more.append(Reference(mention, meant))
@@ -58,7 +59,7 @@ def _first_side(telling: Telling) -> tuple[str, ...]:
     return telling.sides[0].actors if telling.sides else ()
 
 
-def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str, ...]:
+def _meant(token: Token, told: list[Telling], trips: list[Telling], cast: Cast) -> tuple[str, ...]:
     word = token.lower_
     if word in _COMPANY and _definite(token):
         before = [t for t in trips if t.anchor.i < token.i]
@@ -66,7 +67,7 @@ def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str
     before = [t for t in told if t.anchor.i < token.i]
     before = [t for t in before if _foremost(t)] or before
     if not before:
-        return ()
+        return _named_so_far(token, cast) if _meeting_pair(token) else ()
     if word in _PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
         own = _first_side(before[-1])
         going_on = token.dep_ == "nsubj" and words.verb(token.head, "with") is not None
@@ -77,6 +78,22 @@ def _meant(token: Token, told: list[Telling], trips: list[Telling]) -> tuple[str
         named = _named(before[-1])
         return named if len(named) == _NUMBERS[word] else ()
     return ()
+
+
+def _meeting_pair(token: Token) -> bool:
+    """Whether "they" or "the two men" are the subject of a meeting that nobody told of before."""
+    met = token.dep_ == "nsubj" and words.verb(token.head, "together") is not None
+    alone = not any(c.dep_ in {"dobj", "dative"} or c.lower_ == "with" for c in token.head.children)
+    around = {c.lower_ for c in token.children}
+    pair = token.lower_ == "they" or {"the", "two"} <= around
+    return met and alone and pair and token.head.lemma_ == "meet"
+
+
+def _named_so_far(token: Token, cast: Cast) -> tuple[str, ...]:
+    """The persons named up to here, where they are two."""
+    named = (r for r in cast.references if r.mention.span.start < token.idx)
+    found = tuple(dict.fromkeys(a for r in named for a in r.actors if cast.is_person(a)))
+    return found if len(found) == _PAIR else ()
 
 
 def _definite(token: Token) -> bool:

@@ -1,12 +1,14 @@
 """Joins tellings of one meeting: the same people, kind and standing, no other day or place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.dates import earliest, latest
+from loaders.extractors.meetings.auxiliaries import Standing
 from loaders.extractors.meetings.clauses import clause
 from loaders.extractors.meetings.draft import Draft
 from loaders.extractors.meetings.echoes import ACCEPTED
+from loaders.extractors.meetings.signs import happening
 from loaders.extractors.meetings.telling import Telling
 from loaders.facts import Date, Stated, Status
 
@@ -60,7 +62,9 @@ def joined(drafts: Iterable[Draft]) -> list[Joined]:
     for draft in drafts:
         before = next((m for m in reversed(found) if _same(m, draft)), None)
         if before is not None:
-            before.drafts.append(draft)
+            again = _under_way(before, draft)
+            standing = Standing(Status.PLANNED, draft.standing.words)
+            before.drafts.append(replace(draft, standing=standing) if again else draft)
         elif not draft.telling.definite:
             found.append(Joined([draft]))
     return found
@@ -110,11 +114,20 @@ def _by_phone(telling: Telling) -> bool:
 
 
 def _one_standing(meeting: Joined, draft: Draft) -> bool:
-    if meeting.status is draft.status or _asked(meeting, draft):
+    if meeting.status is draft.status or _asked(meeting, draft) or _under_way(meeting, draft):
         return True
     if Status.HELD in {meeting.status, draft.status} and _overtaken(meeting, draft):
         return True
     return meeting.status is Status.PLANNED and draft.status in _SETTLING
+
+
+def _under_way(meeting: Joined, draft: Draft) -> bool:
+    """Whether "is traveling to X" tells again the trip that "will travel to X" told."""
+    anchor = draft.telling.anchor
+    trips = {meeting.first.telling.kind, draft.telling.kind} == {"visit"}
+    planned = meeting.status is Status.PLANNED and draft.status is Status.HELD
+    named = bool(draft.places) and bool(meeting.first.places)
+    return trips and planned and named and anchor.tag_ == "VBG" and happening(anchor)
 
 
 def _asked(meeting: Joined, draft: Draft) -> bool:
