@@ -114,7 +114,7 @@ def _asked() -> Asked:
     )
 
 
-@blueprint.post("/<name>/undo")
+@blueprint.post("/<path:name>/undo")
 def undo(name: str) -> AnyResponse:
     """Take a correction back: the graph is as if it had never been made."""
     access.authorize_correction()

@@ -12,7 +12,11 @@ from queries.paging import RESERVED
 from service.http.openapi.document import document
 from tests.service.http.conftest import HTML
 
-PAGES = {"/", "/actors", "/meetings", "/statements", "/missions", "/articles", "/docs"}
+PAGES = {
+    *("/", "/actors", "/meetings", "/statements", "/missions", "/articles", "/docs"),
+    *("/corrections/new", "/corrections/session", "/corrections/session/end"),
+    *("/network", "/positions", "/contradictions"),
+}
 OF_THEIR_OWN = {"/static/<path:filename>", "/page/<path:name>", "/openapi.json"}
 ONE = "/graphs/<path:name>"  # /graphs?graph= does the same
 
