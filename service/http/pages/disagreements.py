@@ -12,9 +12,9 @@ from flask import Response, render_template
 
 from service.http.links import Link, link
 from service.http.pages.comparison import Comparison, compared
+from service.http.pages.figures import Figure
 from service.http.pages.listed_data import page_or_data
 from service.http.pages.meetings import Summary, summary
-from service.http.pages.missions import Figure
 from service.http.pages.missions import figure as figure_of
 from service.http.pages.selecting import Row, rows
 from service.http.pages.statements import Said, said
