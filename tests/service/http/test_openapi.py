@@ -63,4 +63,4 @@ def test_people_read_it_as_a_page(client: FlaskClient) -> None:
     for path in document()["paths"]:
         assert path in html
     assert 'href="/openapi.json"' in html
-    assert html.count("Needs <code>Authorization") == 4
+    assert html.count("Needs <code>Authorization") == 6
