@@ -16,7 +16,13 @@ from service.store.patterns import subjects
 blueprint = Blueprint("linked", __name__)
 _FORMS = ("text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples")
 _XML = "application/xml"
-_COMPUTED = ("sparql.sparql", "questions.listing", "graph_store.read", "export.listing")
+_COMPUTED = (
+    "sparql.sparql",
+    "questions.listing",
+    "graph_store.read",
+    "export.listing",
+    "reconcile.reconcile",
+)
 
 
 @blueprint.get("/.well-known/void")
