@@ -74,10 +74,12 @@ def _row(store: ox.Store, one: Correction) -> Row:
     if one.kind is Kind.REJECT and one.target:
         path = f"correction/{one.id}"
     thing = link(store, ox.NamedNode(base + path))
-    article = one.target and Link(
-        one.target.article, page_of(f"{base}article/{token(one.target.article)}")
-    )
+    article = _article(base, one.target.article) if one.target else None
     return Row(one, thing, article, finds_something(store, base, one))
+
+
+def _article(base: str, key: str) -> Link:
+    return Link(key, page_of(f"{base}article/{token(key)}"))
 
 
 def mend_address(thing: str) -> str | None:
