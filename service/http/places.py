@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from service.articles import article_iri
 from service.http.links import Link, page_of
-from service.http.state import state
+from service.http.pages.told import exists
+from service.http.state import snapshot, state
 from service.http.tables import Table
 
 
@@ -21,7 +22,10 @@ def _row(columns: tuple[str, ...], row: tuple[Link, ...]) -> list[Link]:
     key, start, end = (cells[n].text if n in cells else "" for n in ("article", "start", "end"))
     if not key or cells["article"].href:
         return list(row)
-    iri = article_iri(state().settings.base, key).value
+    article = article_iri(state().settings.base, key)
+    if not exists(snapshot().store, article):  # several keys in one cell
+        return list(row)
+    iri = article.value
     cells["article"] = Link(key, page_of(iri))
     if "text" in cells and start.isdigit() and end.isdigit():
         cells["text"] = Link(cells["text"].text, page_of(iri, f"c={start}-{end}"))
