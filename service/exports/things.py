@@ -77,7 +77,7 @@ def described(source: Source, batch: list[str], *properties: URIRef) -> list[Thi
         (r["thing"].value, r["property"].value, r["value"])
         for r in source.rows(
             f"SELECT ?thing ?property ?value WHERE {{ {values('thing', batch)} "
-            f"{values('property', shown)} ?thing ?property ?value }}"
+            f"?thing ?property ?value {_among('property', shown)} }}"
         )
     ]
     called = labels(source, {term.value for *_, term in rows if isinstance(term, ox.NamedNode)})
@@ -87,12 +87,17 @@ def described(source: Source, batch: list[str], *properties: URIRef) -> list[Thi
     return [Thing(iri, {p: tuple(held) for p, held in found[iri].items()}) for iri in batch]
 
 
+def _among(name: str, iris: list[str]) -> str:
+    """A filter rather than VALUES, for which all triples of a property may be gone through."""
+    return f"FILTER(?{name} IN ({', '.join(f'<{iri}>' for iri in iris)}))"
+
+
 def labels(source: Source, iris: Iterable[str]) -> dict[str, str]:
     """What things are called: an article's key, else a label; those without have none here."""
     found: dict[str, tuple[int, str]] = {}
-    naming = values("naming", [str(term) for term in _NAMING])
+    naming = _among("naming", [str(term) for term in _NAMING])
     for some in batched(sorted(iris), 5 * BATCH):
-        asked = f"{values('thing', some)} {naming} ?thing ?naming ?label"
+        asked = f"{values('thing', some)} ?thing ?naming ?label {naming}"
         for row in source.rows(f"SELECT ?thing ?naming ?label WHERE {{ {asked} }}"):
             name = _RANKS[row["naming"].value], row["label"].value
             found[row["thing"].value] = min(name, found.get(row["thing"].value, name))

@@ -9,7 +9,6 @@ from service.exports.selection import iris
 from service.exports.source import Source
 from tests.service.exports.conftest import BASE, narrowed
 
-
 OFFICES = ["office/commander-of-sentinel", "office/president-of-veldania"]
 
 
