@@ -166,7 +166,6 @@ def _topics(store: ox.Store, actor: ox.NamedNode) -> list[Counted]:
 def page(store: ox.Store, actor: ox.NamedNode) -> str:
     """The actor's page."""
     name, claims = label(store, actor), tellings(store, actor)
-    heard = f"{{ ?thing cmq:about {actor} }} UNION {{ ?thing cmq:addressee {actor} }}"
     roles = [tenure(store, own) for own in pointing(store, CMQ.holder, actor)[:SHOWN]]
     claimed = islice(_only_claimed(store, actor), LISTED)
     return render_template(
@@ -183,7 +182,8 @@ def page(store: ox.Store, actor: ox.NamedNode) -> str:
         network=network.around(actor),
         statements=_statements(store, f"?thing cmq:speaker {actor} .", "speaker", actor),
         topics=_topics(store, actor),
-        heard=_statements(store, heard, "about", actor),
+        heard=_statements(store, f"?thing cmq:about {actor} .", "about", actor),
+        addressed=_statements(store, f"?thing cmq:addressee {actor} .", "to", actor),
         wordings=wordings(store, actor),
         leads=[link(store, one) for one in accepted_pointing(store, CMQ.ledBy, actor)],
         gives=[link(store, one) for one in accepted_pointing(store, CMQ.contributor, actor)],

@@ -16,7 +16,7 @@ _PATTERNS = {
     "actor": "?thing cmq:participant ?actor_ .",
     "with": "?thing cmq:participant ?with_ .",
     "place": "?thing cmq:atPlace ?place_ .",
-    "topic": "{ ?thing cmq:topic ?topic_ } UNION { ?thing cmq:topicWords ?topic_ }",
+    "topic": "?thing cmq:topic|cmq:topicWords ?topic_ .",
     "status": "?thing cmq:status ?status_ .",
 }
 

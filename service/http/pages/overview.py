@@ -39,6 +39,7 @@ ORDER BY DESC(STR(?date)) ?thing LIMIT 8
 """
 
 
+_FEW = 1000  # articles up to which contradictions are looked for here too, not on their page alone
 _WARNED = """
 SELECT ?code (COUNT(?warning) AS ?count) (COUNT(DISTINCT ?article) AS ?articles)
   (MIN(?told) AS ?message) WHERE {
@@ -108,7 +109,7 @@ def trust() -> dict[str, int]:
 
 def page() -> str:
     """The overview."""
-    store = snapshot().store
+    store, articles_ = snapshot().store, count("?thing a cmq:Article")
     return render_template(
         "overview.html",
         counts=counts(),
@@ -116,7 +117,7 @@ def page() -> str:
         quoted=most_quoted(),
         missions=[(link(store, one), latest_level(store, one)) for one in _found(_MISSIONS)],
         articles=[article_of(store, one) for one in _found(_ARTICLES)],
-        differing=disagreements.found(),
+        differing=disagreements.found() if articles_ <= _FEW else None,
         warnings=warnings(),
         trust=trust(),
     )

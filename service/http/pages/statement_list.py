@@ -11,11 +11,12 @@ from service.http.pages.spans import Asked
 from service.http.pages.statements import said
 from service.http.state import snapshot
 
+# Paths: a UNION would be read as a whole whatever is given.
 PATTERNS = {
     "speaker": "?thing cmq:speaker ?speaker_ .",
     "to": "?thing cmq:addressee ?to_ .",
-    "about": "{ ?thing cmq:about ?about_ } UNION { ?thing cmq:discusses ?about_ }",
-    "topic": "{ ?thing cmq:topic ?topic_ } UNION { ?thing cmq:topicWords ?topic_ }",
+    "about": "?thing cmq:about|cmq:discusses ?about_ .",
+    "topic": "?thing cmq:topic|cmq:topicWords ?topic_ .",
     "act": "?thing cmq:speechAct ?act_ .",
     "form": "?thing cmq:statementForm ?form_ .",
 }
