@@ -13,9 +13,6 @@ from service.http.openapi.document import document
 from tests.service.http.conftest import HTML
 
 PAGES = {
-    "/contradictions",
-    "/network",
-    "/positions",
     *("/", "/actors", "/meetings", "/statements", "/missions", "/articles", "/docs"),
     *("/corrections/new", "/corrections/session", "/corrections/session/end"),
     *("/network", "/positions", "/contradictions"),
