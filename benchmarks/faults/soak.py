@@ -131,7 +131,9 @@ def _leave(site: Site, chance: random.Random) -> str:
     """Go away amid a query or an answer."""
     with socket.create_connection(("127.0.0.1", site.port)) as connection:
         query = chance.choice((ENDLESS, FLOOD)) + f" # {chance.random()}"
-        connection.sendall(f"GET /sparql?query={quote(query)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        connection.sendall(
+            f"GET /sparql?query={quote(query)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+        )
         time.sleep(chance.random())
     return "left"
 
