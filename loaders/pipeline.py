@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from loaders.anatomy import cautions, dissect
 from loaders.article import Article
-from loaders.confidence import judged, without_idle
+from loaders.confidence import without_idle
+from loaders.confidence.judging import judged
 from loaders.extractors.actors import acting, find_cast
 from loaders.extractors.instruments import find_instruments
 from loaders.extractors.meetings import find_meetings

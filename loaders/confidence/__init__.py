@@ -1,6 +1,8 @@
-"""How sure a fact is: a probability learned from gold, by the signs that its evidence shows."""
+"""How sure a fact is: a probability learned from gold, by the signs that its evidence shows.
+
+`judging` is imported by whoever judges: it needs spaCy, which takes a second to import.
+"""
 
 from loaders.confidence.doubt import Doubted, doubted, is_sure, sure, without_idle
-from loaders.confidence.judging import judged
 
-__all__ = ["Doubted", "doubted", "is_sure", "judged", "sure", "without_idle"]
+__all__ = ["Doubted", "doubted", "is_sure", "sure", "without_idle"]

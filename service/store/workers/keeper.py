@@ -43,9 +43,17 @@ class Keeper:
 
     def stop(self) -> None:
         """End the rounds and all workers."""
-        self._stopping.set()
+        self.let_go()
         if self._thread:
             self._thread.join()
+        else:
+            self._end()
+
+    def let_go(self) -> None:
+        """The same, without waiting for it: whoever collects garbage may call this."""
+        self._stopping.set()
+
+    def _end(self) -> None:
         with self.lanes.lock:
             self.lanes.is_closed = True
             for worker in self.lanes.everyone():
@@ -61,6 +69,7 @@ class Keeper:
                 self._round()
             except OSError as error:  # no process or descriptor to be had: the next round tries
                 _LOG.warning("workers can't be started: %s", error)
+        self._end()
 
     def _round(self) -> None:
         now = time.monotonic()

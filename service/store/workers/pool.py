@@ -2,6 +2,7 @@
 
 import threading
 import time
+import weakref
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -56,6 +57,7 @@ class Pool:
         self._slow = SlowShapes()
         birth = Start(dict(prefixes or {}), self.limits.memory, self.limits.largest)
         self._keeper = Keeper(self.lanes, self._slow, birth, directory.current, directory.sweep)
+        weakref.finalize(self, self._keeper.let_go)  # whoever forgets to close it
         self._starting = threading.Lock()
         self._is_started = False
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from loaders.article import Article
-from loaders.confidence import doubted, judged, sure, without_idle
+from loaders.confidence import doubted, sure, without_idle
+from loaders.confidence.judging import judged
 from loaders.documents import document
 from loaders.facts import Evidence, Facts
 from loaders.mapping import map_facts

@@ -96,7 +96,7 @@ def test_an_answer_half_sent_goes_on_though_the_slow_lane_is_full(make: Making) 
 
 
 def test_twenty_who_read_slowly_keep_neither_lane(make: Making) -> None:
-    pool = make(budget=0.1, timeout=20, overflow=3)
+    pool = make(budget=0.1, timeout=60, overflow=3)
     light = Query(LIGHT)
     pool.answer(light).close()
     held: list[Answer] = []

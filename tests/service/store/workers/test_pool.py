@@ -1,6 +1,7 @@
 """A pool's answers, and what keeps a query from one; real processes on a small store."""
 
 import csv
+import gc
 import io
 import os
 import signal
@@ -24,6 +25,7 @@ from service.store.workers.errors import (
     TooLarge,
     TooMuchMemory,
 )
+from service.store.workers.limits import Limits
 from service.store.workers.pool import Pool
 from service.store.workers.work import Dump, Kind, Query, Whole
 from tests.service.store.workers.conftest import ENDLESS, FLOOD, LIGHT, SIZE, Making, until
@@ -226,3 +228,13 @@ def test_a_closed_pool_answers_nothing_and_leaves_no_process(make: Making) -> No
     assert all(process.poll() is not None for process in processes)
     with pytest.raises(Busy):
         pool.answer(Query("ASK {}"))
+
+
+def test_a_pool_that_nobody_holds_ends_its_workers(filled: StoreDirectory) -> None:
+    pool = Pool(filled, Limits(fast=1, slow=1))
+    assert pool.answer(Query("ASK {}")).body
+    processes = [worker.process for worker in pool.lanes.everyone()]
+    assert processes
+    del pool
+    gc.collect()
+    assert until(lambda: all(each.poll() is not None for each in processes))
