@@ -58,7 +58,6 @@ def send(client: FlaskClient, **more: str) -> str:
 
 def test_a_corrected_speaker_shows_on_every_page_at_once(reader: FlaskClient) -> None:
     before = page(reader, "/page/actor/otto-raske")
-    assert "Nobody may close the river" not in before.split("about or to")[0]
     location = send(reader, why="the words are his")
     listed = page(reader, location)
     assert "It is done" in listed
@@ -67,7 +66,8 @@ def test_a_corrected_speaker_shows_on_every_page_at_once(reader: FlaskClient) ->
     told = page(reader, f"/page/article/{ARTICLE}")
     assert "it read <del>Mila Dorn</del>" in told
     assert "What readers put right" in told
-    assert "Nobody may close the river" in page(reader, "/page/actor/otto-raske")
+    said = "Nobody may close the river"
+    assert page(reader, "/page/actor/otto-raske").count(said) > before.count(said)
     answer = reader.get("/queries/statements?speaker=Otto+Raske&format=csv", base_url=HERE)
     assert "Nobody may close the river" in answer.text
 
