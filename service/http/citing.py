@@ -45,11 +45,18 @@ def whole(address: str) -> str:
     return home() + address.removeprefix(request.script_root).removeprefix("/")
 
 
+def own_address() -> str:
+    """The address of this request's page; `g.address`, where the page shows less than was asked."""
+    if about := g.get("about"):
+        return whole(about.page)
+    return whole(g.get("address") or request.full_path.rstrip("?"))
+
+
 def citation(title: str) -> Citation:
     """The page of this request; a thing by its IRI, which stays, all else by its address."""
     name, (number, on) = " ".join(unescape(title).split()), published()
     about = g.get("about")
-    iri = about.iri if about else whole(request.full_path.rstrip("?"))
+    iri = about.iri if about else own_address()
     state = f"state {number} of {day(on.isoformat())}"
     end = "" if name.endswith((".", "?", "!", "…")) else "."
     own = local(iri)

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 from flask import Blueprint, Response
 from werkzeug.exceptions import Gone, NotFound
 
-from service.http.citing import citation, whole
+from service.http.citing import citation, own_address, whole
 from service.http.linked import signposts
 from service.http.pages import (
     actors,
@@ -38,6 +38,7 @@ _PAGES: dict[str, Callable[[ox.Store, ox.NamedNode], str]] = {
 
 blueprint.add_app_template_global(citation)
 blueprint.add_app_template_global(whole)
+blueprint.add_app_template_global(own_address)
 blueprint.add_url_rule("/", "overview", overview.page)
 blueprint.add_url_rule("/actors", "actors", lists.actors)
 blueprint.add_url_rule("/meetings", "meetings", meeting_list.page)

@@ -3,14 +3,14 @@
 from typing import Any
 
 import pyoxigraph as ox
-from flask import Blueprint, Response, jsonify, render_template, request, url_for
+from flask import Blueprint, Response, g, jsonify, render_template, request, url_for
 from werkzeug.exceptions import NotFound
 
 from service.http.formats import HTML, JSON, chosen
 from service.http.links import label, local, page_of
 from service.http.pages.actors import kind as kind_of
 from service.http.pages.told import exists
-from service.http.search.facets import chips, groups, value_name
+from service.http.search.facets import address, chips, groups, value_name
 from service.http.search.highlights import highlighted
 from service.http.search.index_in_step import Opened, index_in_step
 from service.http.search.parameters import SIZE, Question, question
@@ -47,6 +47,8 @@ def search() -> Response:
     in_step = bool(opened and opened.is_in_step)
     if media == JSON:
         return jsonify(_described(asking, found, hits, in_step=in_step))
+    turned = {"page": str(asking.page)} if asking.page > 1 else {}
+    g.address = address(asking.given(**turned))
     body = render_template(
         "search.html",
         question=asking,

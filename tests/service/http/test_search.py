@@ -115,8 +115,7 @@ def test_whatever_is_typed_is_no_error(client: FlaskClient, text: str) -> None:
 @pytest.mark.parametrize("text", ["x" * 10_000, "dorn " * 2_000, '"a b' * 2_500, "İ" * 10_000])
 def test_long_questions_are_cut(client: FlaskClient, text: str, page: Page) -> None:
     assert ask(client, q=text)["in_step"]
-    cited = 60_000  # the page's own address stands in its citations
-    assert len(page(f"/search?q={text[:5000]}")) < cited
+    assert len(page(f"/search?q={text[:5000]}")) < 20_000
 
 
 @pytest.mark.parametrize(
