@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.meetings.building import built, on_the_trip
-from loaders.extractors.meetings.calls import received_from
+from loaders.extractors.meetings.calls import BRIEFINGS, received_from
 from loaders.extractors.meetings.company import with_company
 from loaders.extractors.meetings.draft import drafted, going
 from loaders.extractors.meetings.echoes import told_by_echo
@@ -24,18 +24,22 @@ from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.meetings.titled import with_titled
 from loaders.extractors.meetings.trips import told_by_trip
 from loaders.extractors.meetings.verbs import told_by_verb
+from loaders.extractors.meetings.words import noun
 from loaders.facts import Meeting
 from loaders.reading.cast import Cast
 from loaders.reading.reading import Reading
+
+_VERBS = {"VERB", "AUX"}
 
 
 def find_meetings(reading: Reading, cast: Cast) -> tuple[Meeting, ...]:
     """All meetings that the article tells, in order of mention."""
     tokens = _body(reading)
     cast = with_speakers(reading, cast)
-    first = tuple(telling for token in tokens for telling in _told(token, cast))
+    anchors = tuple(token for token in tokens if _may_tell(token))
+    first = tuple(telling for token in anchors for telling in _told(token, cast))
     known = with_company(cast, first, tokens)
-    tellings = [telling for token in tokens for telling in _told(token, known)]
+    tellings = [telling for token in anchors for telling in _told(token, known)]
     read = (draft for t in tellings for draft in drafted(t, reading, known))
     drafts = [told for draft in read for told in put_off(draft, reading)]
     there = [placed(draft, reading, known) for draft in going(drafts)]
@@ -51,6 +55,13 @@ def _body(reading: Reading) -> tuple[Token, ...]:
     headline = reading.anatomy.headline
     start = headline.end if headline is not None else 0
     return tuple(token for token in reading.doc if token.idx >= start)
+
+
+def _may_tell(token: Token) -> bool:
+    """Whether any rule of `_told` reads a word of the kind: most words are none."""
+    if token.pos_ in _VERBS or token.text == ":" or token.lemma_ == "be":
+        return True
+    return noun(token) is not None or token.lemma_.lower() in BRIEFINGS
 
 
 def _told(token: Token, cast: Cast) -> Iterator[Telling]:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from loaders.extractors.meetings.clauses import after, passive, prepositions, subject
+from loaders.extractors.meetings.clauses import after, passive, phrase, prepositions, subject
 from loaders.extractors.meetings.party import Party, sides_of
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import after_preposition
@@ -59,9 +59,16 @@ def _somewhere(verb: Token) -> bool:
 
 
 def briefed(verb: Token, cast: Cast) -> Telling | None:
-    """ "X was briefed by Y": people who tell people how things stand sit with them."""
-    by = prepositions(verb, "by") if verb.lemma_ == "brief" and passive(verb) else ()
-    own, others = subject(verb, cast), after(by[0], cast) if by else Party()
+    """ "X was briefed by Y", "Y briefed X": people who tell people how things stand sit with them."""
+    if verb.lemma_ != "brief":
+        return None
+    by = prepositions(verb, "by") if passive(verb) else ()
+    told = [c for c in verb.children if c.dep_ == "dobj"] if not passive(verb) else []
+    if not by and not told:
+        return None
+    own, others = subject(verb, cast), after(by[0], cast) if by else phrase(told[0], cast)
+    if set(own.actors) & set(others.actors):
+        return None
     if not _persons(own, cast) or not _persons(others, cast):
         return None
     return Telling(verb, "meeting", (own, others), "meeting.verb.briefed")

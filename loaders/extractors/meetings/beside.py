@@ -31,8 +31,10 @@ def spent_with(verb: Token, cast: Cast) -> Telling | None:
 
 def joined_in(verb: Token, cast: Cast) -> Telling | None:
     """ "joined X for a lunch", "was joined by X at the talks"."""
+    if verb.lemma_ != "join":
+        return None
     noun = _occasion(verb)
-    if verb.lemma_ != "join" or (noun is None and not (passive(verb) and _in_town(verb))):
+    if noun is None and not (passive(verb) and _in_town(verb)):
         return None
     own = subject(verb, cast)
     if passive(verb):
@@ -43,6 +45,10 @@ def joined_in(verb: Token, cast: Cast) -> Telling | None:
         others = phrase(met[0], cast) if met else Party()
     if not _two_persons(own, others, cast):
         return None
+    with_ = prepositions(noun, "with") if noun is not None else ()
+    further = after(with_[0], cast) if with_ else Party()
+    if further.actors and not set(further.actors) & {*own.actors, *others.actors}:
+        own, others = own + others, further  # "was joined by Y for talks with Z"
     entry = words.noun(noun) if noun is not None else None
     kind = entry.kind if entry else "meeting"
     return Telling(verb, kind, (own, others), "meeting.verb.joined")

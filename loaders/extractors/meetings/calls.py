@@ -10,14 +10,14 @@ from loaders.reading.cast import Cast
 
 _TAKING = {"receive", "take", "get", "have"}
 _PAYING = {"pay", "make"}  # "paid a courtesy call on X"
-_BRIEFINGS = {"briefing", "update"}
+BRIEFINGS = {"briefing", "update"}
 
 
 def received_from(token: Token, cast: Cast) -> Telling | None:
     """The call or briefing at `token` that a person took from another."""
     entry = words.noun(token)
     called = entry is not None and entry.kind == "call"
-    if not called and token.lemma_.lower() not in _BRIEFINGS:
+    if not called and token.lemma_.lower() not in BRIEFINGS:
         return None
     verb = token.head
     courtesy = called and verb.lemma_ in _PAYING

@@ -14,9 +14,9 @@ _AMONG = {"among", "also"}
 
 def told_inverted(token: Token, cast: Cast) -> Telling | None:
     """What "Among those attending the summit were A and B" tells; others add to what was told."""
-    front = token.doc[token.sent.start : token.i]
     if token.lemma_ != "be" or token.dep_ != "ROOT":
         return None
+    front = token.doc[token.sent.start : token.i]
     told = {t.lower_ for t in front}
     if not (told & _PRESENT and told & _AMONG):
         return None

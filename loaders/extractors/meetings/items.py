@@ -11,13 +11,17 @@ from loaders.reading.cast import Cast
 
 _JOINING = {("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with")}
 _JOINING |= {("including",), ("alongside",), ("plus",)}
+_JOINERS = {words[0]: words for words in _JOINING}  # no two begin alike
 _PASSED = {"also", "both", "then", "jointly", "separately", "respectively", "virtually", "here"}
 _INSIDE = {"of", "from"}
 _ENDING = {":", ";", ".", "—", "–", "--", "“", "”", '"', "?", "!", "…"}
 _FINITE = {"VBD", "VBZ", "VBP", "VB", "MD"}
+_SAYING = {"say", "add", "tell", "announce", "report", "state", "confirm", "claim", "write"}
+_CUE = 8  # words of a title and a name before "said"
 _RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 _BOUNDS = ("as many as", "more than", "fewer than", "less than", "at least", "up to")
 _QUANTITIES = tuple(tuple(bound.split()) for bound in _BOUNDS)
+_QUANTIFIERS = {words[0] for words in _QUANTITIES}
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ def _run(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
     while i < end:
         token = doc[i]
         joining, width = _joins(doc, i, end)
+        if joining == "," and _saying(doc, i + 1, start):
+            break
         if joining:
             link = joining if current else _stronger(link, joining)
             found.extend(_closed(current, between))
@@ -85,6 +91,17 @@ def _run(doc: Doc, start: int, end: int, cast: Cast) -> tuple[Item, ...]:
     return tuple(found)
 
 
+def _saying(doc: Doc, start: int, first: int) -> bool:
+    """Whether a clause of saying begins there: ", the ministry said" names no further member."""
+    for token in doc[start : min(start + _CUE, doc[first].sent.end)]:
+        if token.dep_ == "nsubj" and token.head.i == token.i + 1:
+            opening = token.left_edge.i == start and not token.is_ancestor(doc[first])
+            return opening and token.head.lemma_ in _SAYING
+        if token.text == "," or token.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
 def _closed(current: list[Token], link: str) -> list[Item]:
     while current and current[-1].pos_ in {"ADP", "DET", "ADV"}:
         current = current[:-1]
@@ -98,18 +115,23 @@ def _stronger(one: str, other: str) -> str:
 def _joins(doc: Doc, i: int, end: int) -> tuple[str, int]:
     if doc[i].text == ",":
         return ",", 1
-    for words in sorted(_JOINING):
-        if i + len(words) <= end and tuple(t.lower_ for t in doc[i : i + len(words)]) == words:
-            return "and", len(words)
+    words = _JOINERS.get(doc[i].lower_, ())
+    if words and i + len(words) <= end and _reads(doc, i, words):
+        return "and", len(words)
     return "", 0
+
+
+def _reads(doc: Doc, i: int, words: tuple[str, ...]) -> bool:
+    return tuple(t.lower_ for t in doc[i : i + len(words)]) == words
 
 
 def _quantity(doc: Doc, i: int, end: int) -> int:
     """How many tokens stand there that only bound a number: "more than" 20 legislators."""
+    if doc[i].lower_ not in _QUANTIFIERS:
+        return 0
     for words in _QUANTITIES:
         after = i + len(words)
-        fits = after < end and tuple(t.lower_ for t in doc[i:after]) == words
-        if fits and doc[after].like_num:
+        if after < end and _reads(doc, i, words) and doc[after].like_num:
             return len(words)
     return 0
 

@@ -219,8 +219,8 @@ def _grouped(item: Item, head: Token, following: Item | None, cast: Cast) -> Par
 
 
 def _label(item: Item) -> str:
-    span = _span(item)
-    return " ".join(item.tokens[0].doc.text[span.start : span.end].split())
+    first, last = item.tokens[0], item.tokens[-1]
+    return " ".join(first.doc[first.i : last.i + 1].text.split())
 
 
 def _span(item: Item) -> Span:
