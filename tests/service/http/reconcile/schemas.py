@@ -1,15 +1,23 @@
 """What the Reconciliation API 0.2 requires of answers, as JSON Schema.
 
-Written after the schemas of the W3C Community Group's report, which no package on PyPI or npm
-carries; stricter where a service has no reason to differ (nothing beside the fields that the
-report names).
+Written after the schemas of the W3C Community Group's report; stricter where a service has no
+reason to differ (nothing beside the fields that the report names). The report's own files are in
+no package on PyPI, npm or Debian, and are not ours to ship: where the folder that
+COMMUNIQUE_SHARED names has them in `w3c/reconciliation/`, every answer must fit these too.
 """
 
+import json
+import os
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT7
 
 Schema = dict[str, Any]
+OFFICIAL = Path(os.environ.get("COMMUNIQUE_SHARED") or "nowhere") / "w3c" / "reconciliation"
 TEXT: Schema = {"type": "string", "minLength": 1}
 ADDRESS: Schema = {"type": "string", "pattern": "^https?://"}
 PATTERN: Schema = {"type": "string", "pattern": r"^https?://.*\{\{id\}\}"}
@@ -93,8 +101,34 @@ EXTENSION = record(
 )
 
 
+# Which of the report's files an answer must fit; it has none for proposals.
+_OFFICIAL = (
+    (MANIFEST, "manifest"),
+    (RESULTS, "reconciliation-result-batch"),
+    (ENTITIES, "suggest-entities-response"),
+    (PROPERTIES, "suggest-properties-response"),
+    (TYPES, "suggest-types-response"),
+    (EXTENSION, "data-extension-response"),
+)
+
+
+@cache
+def registry() -> Registry[Schema]:
+    """The report's files by their names and identifiers."""
+    found: Registry[Schema] = Registry()
+    for path in sorted(OFFICIAL.glob("*.json")):
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        resource = Resource.from_contents(schema, default_specification=DRAFT7)
+        found = found.with_resources([(path.name, resource), (schema["$id"], resource)])
+    return found
+
+
 def check(found: object, schema: Schema) -> None:
-    """Raise where it isn't as the schema has it."""
+    """Raise where it isn't as the schemas have it."""
     whole = {**schema, "$defs": {"type": TYPE}}
     Draft202012Validator.check_schema(whole)
     Draft202012Validator(whole).validate(found)
+    for ours, name in _OFFICIAL:
+        if ours is schema and OFFICIAL.is_dir():
+            theirs = {"$ref": f"{name}.json"}
+            Draft7Validator(theirs, registry=registry()).validate(found)
