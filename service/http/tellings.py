@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import pyoxigraph as ox
 from rdflib import URIRef
@@ -16,6 +17,8 @@ from service.http.state import state
 from service.store.patterns import objects, subjects, texts
 
 _HIDDEN = {str(RDF.type), str(RDFS.label), *map(str, (CMQ.denotedBy, CMQ.reportedIn, CMQ.text))}
+_DENOTED, _IN = node(CMQ.denotedBy), node(CMQ.inArticle)
+_FEW = 20  # mentions up to which each is looked at
 SHOWN = 50  # claims about one thing on a page
 _HIDDEN |= {str(CMQ.earliest), str(CMQ.latest)}
 
@@ -166,7 +169,20 @@ def spans_of(
     store: ox.Store, thing: ox.NamedNode, article: ox.NamedNode
 ) -> Iterator[tuple[int, int]]:
     """Where an article's words denote a thing."""
+    for mention in _mentions(store, thing, article):
+        begin, end = one(store, mention, NIF.beginIndex), one(store, mention, NIF.endIndex)
+        yield int(begin), int(end)
+
+
+def _mentions(
+    store: ox.Store, thing: ox.NamedNode, article: ox.NamedNode
+) -> Iterator[ox.NamedNode]:
+    """A thing's mentions in an article, by IRI; who has thousands is sought from the article."""
+    own = [*islice(objects(store, thing, _DENOTED), _FEW + 1)]
+    if len(own) > _FEW:
+        there = sorted(subjects(store, _IN, article), key=lambda n: n.value)
+        yield from (m for m in there if ox.Quad(thing, _DENOTED, m) in store)
+        return
     for mention in nodes(store, thing, CMQ.denotedBy):
-        if article in nodes(store, mention, CMQ.inArticle):
-            begin, end = one(store, mention, NIF.beginIndex), one(store, mention, NIF.endIndex)
-            yield int(begin), int(end)
+        if ox.Quad(mention, _IN, article) in store:
+            yield mention
