@@ -102,16 +102,45 @@ class Page:
 
 def article(number: int, chance: random.Random) -> Facts:
     """One invented article."""
-    page = Page()
     day = dt.date(2030, 1, 1) + dt.timedelta(days=number // 8)
     people = chance.sample([f"{a} {b}" for a in FIRST for b in LAST], 6)
     states = chance.sample(STATES, 2)
+    plan = Plan(
+        f"article-{number}.txt",
+        f"Paper {number % 9}",
+        day,
+        people,
+        states,
+        mission=number % 4 == 0,
+    )
+    return composed(plan, chance)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an article is to tell; `matter` begins what its statements are about."""
+
+    name: str
+    publisher: str
+    day: dt.date
+    people: list[str]
+    states: list[str]
+    meetings: int = 2
+    statements: int = 6
+    mission: bool = False
+    matter: str = ""
+
+
+def composed(plan: Plan, chance: random.Random) -> Facts:
+    """An article that tells what is planned."""
+    page = Page()
+    people, states, day = plan.people, plan.states, plan.day
     for who in (*people, *states):
         page.name(who)
     roles = {who: _role(page, who, states[n % 2]) for n, who in enumerate(people[:4])}
-    meetings = tuple(_meeting(page, n, people, day, chance) for n in range(2))
-    statements = tuple(_statement(page, n, people, states, chance) for n in range(6))
-    missions = (_mission(page, chance, states[0]),) if number % 4 == 0 else ()
+    meetings = tuple(_meeting(page, n, people, day, chance) for n in range(plan.meetings))
+    statements = tuple(_statement(page, n, plan, chance) for n in range(plan.statements))
+    missions = (_mission(page, chance, states[0]),) if plan.mission else ()
     actors = tuple(
         Actor(
             slug(who),
@@ -125,11 +154,11 @@ def article(number: int, chance: random.Random) -> Facts:
     )
     dated = Date(day.isoformat(), None, Derivation.METADATA, "")
     return Facts(
-        key=f"folder/article-{number}.txt",
-        name=f"article-{number}.txt",
+        key=f"folder/{plan.name}",
+        name=plan.name,
         digest="",
         text=page.text,
-        metadata=Metadata(published=day.isoformat(), publisher=f"Paper {number % 9}"),
+        metadata=Metadata(published=day.isoformat(), publisher=plan.publisher),
         anatomy=Anatomy(published=dated),
         actors=actors,
         meetings=meetings,
@@ -162,10 +191,10 @@ def _meeting(page: Page, n: int, people: list[str], day: dt.date, chance: random
     )
 
 
-def _statement(
-    page: Page, n: int, people: list[str], states: list[str], chance: random.Random
-) -> Statement:
-    said = page.say(f"The matter {chance.randrange(10**6)} will be looked at with great care.")
+def _statement(page: Page, n: int, plan: Plan, chance: random.Random) -> Statement:
+    people, states = plan.people, plan.states
+    matter = f"{plan.matter}{chance.randrange(10**6)}"
+    said = page.say(f"The matter {matter} will be looked at with great care.")
     return Statement(
         f"s{n}",
         slug(people[n]),
