@@ -59,7 +59,7 @@ def _somewhere(verb: Token) -> bool:
 
 
 def briefed(verb: Token, cast: Cast) -> Telling | None:
-    """ "X was briefed by Y", "Y briefed X": people who tell people how things stand sit with them."""
+    """ "X was briefed by Y", "Y briefed X": who tells people how things stand sits with them."""
     if verb.lemma_ != "brief":
         return None
     by = prepositions(verb, "by") if passive(verb) else ()

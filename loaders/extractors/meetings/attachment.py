@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.meetings import words
-from loaders.extractors.meetings.clauses import clause
+from loaders.extractors.meetings.clauses import clause, opening
 from loaders.extractors.meetings.parties import COUNTING
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import site
@@ -16,10 +16,12 @@ _FOREIGN = {"on", "about", "over", "regarding", "against", "for", "from", "since
 _JOINED = 2  # words between two verbs of one object
 _SERIES = {"round", "series", "session", "day"}
 _STAGING = {"hold", "schedule"}
+_STAYING = {"stay", "stop", "stopover", "layover", "sojourn", "swing"}
 _FOR = {"for", "at", "during"}
 _THERE = {"meeting.event.attend", "meeting.noun.within"}
 _LEADING = {"meeting.verb.host", "meeting.verb.joined", "meeting.verb.together"}
 _CARRYING = {"hold", "take", "have", "happen", "occur", "host", "attend", "be", "schedule", "set"}
+_CARRYING |= {"plan", "expect", "slate", "open", "resume", "convene", "begin", "start", "end"}
 
 
 def governor(token: Token) -> Token:
@@ -47,6 +49,8 @@ def hosts(telling: Telling) -> tuple[Token, ...]:
     top = found[-1]
     if top.pos_ in _VERBS and top.dep_ in {"xcomp", "advcl"} and _not_said(top):
         found.append(top.head)
+    if opening(anchor):
+        found.append(anchor.head)  # "Meeting B on Monday, A said"
     if telling.kind == "visit" and anchor.dep_ == "pobj" and anchor.head.lower_ == "during":
         found.append(clause(anchor))  # what is done on a day during a visit dates the visit
     if anchor.dep_ == "relcl" and any(c.lower_ == "where" for c in anchor.children):
@@ -114,6 +118,8 @@ def belongs(token: Token, telling: Telling) -> bool:
     if above.dep_ != "pobj":
         return False
     carrier = above.head.head
+    if meanwhile(above) and carrier in accepted:
+        return _direct(token, above)
     if carrier.lemma_ in _MARGINS:
         return governor(carrier) in accepted
     entry = words.noun(above)
@@ -121,9 +127,16 @@ def belongs(token: Token, telling: Telling) -> bool:
     return travelling and above.head.lower_ in {"during", "on", "in"} and carrier in accepted
 
 
+def meanwhile(noun: Token) -> bool:
+    """Whether somebody is there meanwhile: what is done "during a visit to X" is done in X."""
+    entry = words.noun(noun)
+    staying = noun.lemma_ in _STAYING or (entry is not None and entry.reach == "trip")
+    return staying and noun.head.lower_ in {"during", "on", "in"}
+
+
 def _passable(noun: Token) -> bool:
     """Whether a place may hang on the noun: people, margins, or a site ("the ministry in X")."""
-    if noun.lemma_.lower() in COUNTING:
+    if noun.lemma_.lower() in COUNTING or meanwhile(noun):
         return True
     return words.people(noun) is not None or noun.lemma_ in _MARGINS or site(noun)
 

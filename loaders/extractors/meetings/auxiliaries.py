@@ -11,7 +11,8 @@ from loaders.facts import Status
 
 _VERBS = {"VERB", "AUX"}
 _REPORTED = {"VBD", "VBN"}
-_GOING = {"go", "head", "depart", "leave"}  # "is going to X" tells what is to come
+# "is going to X" tells what is to come
+_GOING = {"go", "head", "depart", "leave", "travel", "fly", "journey"}
 _NOW = {"VBZ", "VBP"}
 _WHEN = {"when", "before", "after", "once", "until"}
 

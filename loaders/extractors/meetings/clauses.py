@@ -57,7 +57,15 @@ def subject(verb: Token, cast: Cast, depth: int = 0, apart_from: Token | None = 
         return _just_before(verb, cast)
     if depth > _DEPTH or verb.head == verb:
         return Party()
+    if opening(verb):
+        return subject(verb.head, cast, depth + 1, apart_from=verb)
     return _understood(verb, cast, depth + 1)
+
+
+def opening(verb: Token) -> bool:
+    """Whether a participle that opens the clause was read as its subject: "Meeting B, A said"."""
+    others = any(c.dep_ in _SUBJECTS and c != verb for c in verb.head.children)
+    return verb.tag_ == "VBG" and verb.dep_ in {"nsubj", "csubj"} and others
 
 
 def _labelling(token: Token, verb: Token) -> bool:
@@ -176,9 +184,18 @@ def owner(noun: Token, cast: Cast, depth: int = 0) -> Party:
 def possessor(token: Token, cast: Cast) -> Party:
     """The people of a possessive: "her", "X and Y's"."""
     if token.pos_ == "PRON":
-        return Party(tuple((actor,) for actor in cast.at(token)))
+        return Party(tuple((actor,) for actor in cast.at(token) or _foretold(token, cast)))
     found = party(token.doc, token.left_edge.i, token.i + 1, cast)
     return found if found.actors else Party(tuple((actor,) for actor in cast.at(token)))
+
+
+def _foretold(token: Token, cast: Cast) -> tuple[str, ...]:
+    """Whom "her" means in "Her talks with X went well, Y said": the speaker named behind."""
+    verb = clause(token)
+    if token.lower_ not in {"his", "her"} or verb.dep_ != "ccomp" or verb.head.i < token.i:
+        return ()
+    saying = [c for c in verb.head.children if c.dep_ == "nsubj"]
+    return cast.at(saying[0]) if saying else ()
 
 
 def inviter(verb: Token, cast: Cast) -> Party:

@@ -14,6 +14,7 @@ from loaders.reading.cast import Cast
 
 _GOING = {"travel", "fly", "go", "be", "arrive", "gather", "come"}
 _VERBS = {"VERB", "AUX"}
+_PAIR = 2
 _BOUND = {"travel", "fly", "go", "head", "arrive", "come"}
 _TAKING_PART = {"attend", "participate", "take", "join", "chair"}
 _RESOLVING = {"agree", "vow", "pledge", "promise", "decide", "resolve"}
@@ -33,14 +34,17 @@ def told_by_event(token: Token, cast: Cast) -> Iterator[Telling]:
         return
     if entry.kind == "call" or _body(token, cast):
         return
-    own = gathered_by(token, cast) or _taking_part(token, cast)
+    gathered = gathered_by(token, cast)
+    own = gathered or _taking_part(token, cast)
     if own is None or own.empty or not own.actors or own.press:
         return
     company = prepositions(clause(token), "with", "together")
     others = after(company[0], cast) if company else Party()
     sides = (own, others) if not others.empty else (own,)
     name = _name(token)
-    yield Telling(token, "multilateral", sides, "meeting.event.attend", name=name)
+    rule = "meeting.noun.gathered" if gathered else "meeting.event.attend"
+    pair = gathered is not None and len(gathered.actors) == _PAIR and entry.reach == "pair"
+    yield Telling(token, entry.kind if pair else "multilateral", sides, rule, name=name)
 
 
 def _bound_for(token: Token) -> bool:

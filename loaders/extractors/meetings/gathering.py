@@ -9,6 +9,7 @@ from loaders.reading.cast import Cast
 _CLAUSES = {"acl", "relcl"}
 _ATTENDING = {"attend", "join"}
 _VERBS = {"VERB", "AUX"}
+_DRAWING = {"draw", "attract", "assemble", "unite", "feature"}
 _PAIR = 2
 
 
@@ -41,6 +42,8 @@ def _brought(verb: Token, cast: Cast) -> Party | None:
     """ "brings together A and B", "bringing A and B together"."""
     together = any(c.lower_ == "together" for c in verb.subtree)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    if verb.lemma_ not in {"bring", "gather"} or not together or not objects:
+    gathers = verb.lemma_ in {"bring", "gather"} and together
+    drawing = verb.lemma_ in _DRAWING and any(cast.at(c) for c in objects)
+    if not (gathers or drawing) or not objects or passive(verb):
         return None
     return phrase(objects[0], cast)

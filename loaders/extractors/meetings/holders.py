@@ -16,6 +16,9 @@ from loaders.reading.cast import Cast
 
 _TEMPORAL = {"after", "following", "before", "during", "in", "at", "ahead", "on", "for", "upon"}
 _DROPPING = {("by", "drop"), ("by", "stop"), ("into", "drop")}
+_DROPPING |= {("from", verb) for verb in ("return", "emerge", "come", "arrive")}
+_DROPPING |= {("into", "go"), ("into", "head"), ("of", "walk")}
+_OVER = {"lunch", "dinner", "breakfast", "luncheon", "supper", "call"}
 _VERBS = {"VERB", "AUX"}
 _SERIES = {"round", "series", "day"}
 
@@ -57,11 +60,21 @@ def _of_clause(token: Token, cast: Cast) -> Party:
     if token.dep_ == "pobj":
         if head.lower_ == "of" and head.head.lower_ in {"ahead", "advance"}:
             return own
-        within = head.lower_ in _TEMPORAL or (head.lower_, carrier.lemma_) in _DROPPING
-        return own if within and head.head == carrier else Party()
+        return own if _within(token, carrier) else Party()
     if _takes(carrier):
         return own
     return own if len(own.actors) == 1 and cast.is_person(own.actors[0]) else Party()
+
+
+def _within(token: Token, carrier: Token) -> bool:
+    """Whether the subject of the clause sat at what the preposition leads to."""
+    led = token.head
+    if led.lower_ == "over" and token.lemma_.lower() in _OVER:
+        return led.head == carrier or led.head.dep_ == "dobj"
+    if led.lower_ == "of" and led.head.lower_ == "out" and carrier.lemma_ == "walk":
+        return True
+    told = led.lower_ in _TEMPORAL or (led.lower_, carrier.lemma_) in _DROPPING
+    return told and led.head == carrier
 
 
 def _announcing(verb: Token, cast: Cast) -> Party:

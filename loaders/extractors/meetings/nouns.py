@@ -85,7 +85,7 @@ def _press_conference(token: Token) -> bool:
 
 def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     """ "a meeting between A and B", "a meeting will be held between A and B"."""
-    found = [*prepositions(token, "between", "among")]
+    found = [*prepositions(token, "between", "among"), *_behind(token)]
     carrier = token.head
     if not found and token.dep_ == "nsubj" and carrier.lemma_ == "be":
         counted = [c for c in carrier.children if c.dep_ in {"attr", "acomp"}]
@@ -112,11 +112,23 @@ def _between(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | No
     )
 
 
+def _behind(token: Token) -> list[Token]:
+    """The "between" of "talks mediated by A between B and C"."""
+    clauses = [c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    return [p for c in clauses for t in (c, *c.subtree) for p in prepositions(t, "between")][:1]
+
+
 def _hosts(token: Token, cast: Cast) -> Party:
     """Who "hosted talks between A and B"."""
-    verb = token.head
-    hosted = token.dep_ == "dobj" and verb.lemma_ == "host" and not passive(verb)
+    top = token.head.head if of_series(token) else token
+    verb = top.head
+    hosted = top.dep_ == "dobj" and verb.lemma_ == "host" and not passive(verb)
     return subject(verb, cast) if hosted else Party()
+
+
+def of_series(token: Token) -> bool:
+    """Whether the noun is told as one of several: "a second round of talks"."""
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in _SERIES
 
 
 def _mediators(token: Token, cast: Cast) -> Party:
@@ -228,8 +240,8 @@ def _shared(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | Non
 def _own_kind(token: Token, entry: words.MeetingNoun, cast: Cast) -> Telling | None:
     """ "A and B held talks": a plural subject and a light verb."""
     noun = token
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in _SERIES:
-        noun = token.head.head  # "a second round of talks"
+    if of_series(token):
+        noun = token.head.head
     head = noun.head
     if noun.dep_ != "dobj" or words.verb(head, "light") is None:
         return None

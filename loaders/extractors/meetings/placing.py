@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from loaders.extractors.meetings.attachment import belongs
+from loaders.extractors.meetings.attachment import belongs, meanwhile
 from loaders.extractors.meetings.telling import Telling
 from loaders.extractors.places import Place, after_preposition, place_at
 
@@ -34,7 +34,7 @@ def _adjuncts(telling: Telling) -> Iterator[Place | None]:
     for token in telling.anchor.sent:
         if _leads(token) and belongs_here(token, telling):
             yield after_preposition(token)
-        elif token.lower_ == "to" and _received(telling, token):
+        elif token.lower_ == "to" and (_received(telling, token) or _visited(telling, token)):
             yield place_at(token.doc, token.i + 1, token.sent.end)
 
 
@@ -52,6 +52,11 @@ def _leads(token: Token) -> bool:
 def belongs_here(token: Token, telling: Telling) -> bool:
     """Whether the preposition hangs on the telling itself or on a participant at its end."""
     return belongs(token, telling) or token.head == telling.anchor
+
+
+def _visited(telling: Telling, token: Token) -> bool:
+    """Whether the place is that of the visit during which it was done."""
+    return meanwhile(token.head) and belongs(token, telling)
 
 
 def _received(telling: Telling, token: Token) -> bool:

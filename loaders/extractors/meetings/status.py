@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extractors.meetings.auxiliaries import Standing, foreseen, negated, stated, waiting
-from loaders.extractors.meetings.clauses import clause
+from loaders.extractors.meetings.clauses import clause, opening, passive
 from loaders.extractors.meetings.signs import (
     asked,
     being,
@@ -51,6 +51,8 @@ def _of_verb(verb: Token, depth: int) -> Standing | None:
         return _in_question(verb, depth)
     if conditional := condition(verb):
         return Standing(Status.HYPOTHETICAL, (conditional, verb))
+    if verb.lemma_ == "invite" and stated(verb) and not passive(verb):
+        return Standing(Status.HYPOTHETICAL, (verb,))  # the invitation tells, not what it led to
     own = waiting(verb) or foreseen(verb) or stated(verb)
     if own is None:
         own = _felt(verb, depth) or _governed(verb, depth)
@@ -103,7 +105,8 @@ def _governed(verb: Token, depth: int) -> Standing | None:
         return Standing(Status.HYPOTHETICAL, (verb,))
     if infinitive and verb.dep_ == "advcl" and being(head):
         return Standing(Status.PLANNED, (head, verb))
-    if verb.dep_ in {"advcl", "acl", "conj", "dep"} and head.pos_ in _VERBS:
+    below = verb.dep_ in {"advcl", "acl", "conj", "dep"} and head.pos_ in _VERBS
+    if below or opening(verb):
         return standing(head, depth + 1)
     return None
 

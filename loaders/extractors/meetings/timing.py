@@ -12,6 +12,8 @@ from loaders.reading.reading import Reading
 
 _LOCATING = {"at", "in", "near", "aboard", "outside"}
 _NEAR = 3
+_OFF = {Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DENIED}
+_PLANNING = {"plan", "schedule", "set", "due", "expect", "slate"}
 
 
 def date_of(telling: Telling, status: Status, reading: Reading) -> Date | None:
@@ -20,11 +22,22 @@ def date_of(telling: Telling, status: Status, reading: Reading) -> Date | None:
     whole = Span(sentence.start_char, sentence.end_char)
     future = status is Status.PLANNED
     dates = find_dates(reading.article.text, whole, reading.anatomy.published, future)
+    if status in _OFF:
+        coming = find_dates(reading.article.text, whole, reading.anatomy.published, future=True)
+        foreseen = {d.span: d for d in coming if _foreseen(d, reading)}
+        dates = tuple(foreseen.get(date.span, date) for date in dates)
     fitting = [date for date in dates if _fits(date, telling, reading)]
     if not fitting and _now(telling, status):
         return _today(reading.anatomy.published)
     after = [d for d in fitting if telling.focus and d.span and d.span.start > telling.focus.idx]
     return min(after or fitting, key=lambda d: _distance(d, telling), default=None)
+
+
+def _foreseen(date: Date, reading: Reading) -> bool:
+    """Whether a plan names the day, though it came to nothing: "planned for Thursday"."""
+    root = _root(date, reading)
+    above = (root.head, root.head.head) if root is not None else ()
+    return any(t.lemma_ in _PLANNING for t in above)
 
 
 def _now(telling: Telling, status: Status) -> bool:

@@ -16,6 +16,13 @@ from loaders.extractors.meetings.clauses import (
     prepositions,
     subject,
 )
+from loaders.extractors.meetings.courtesies import (
+    accredited,
+    called_on,
+    invited_to,
+    opposite,
+    seeing,
+)
 from loaders.extractors.meetings.hosting import hosted, someone
 from loaders.extractors.meetings.party import Party, assembled, facing, sides_of
 from loaders.extractors.meetings.placing import places_of
@@ -50,6 +57,11 @@ def told_by_verb(token: Token, cast: Cast) -> Iterator[Telling]:
         appeared_with,
         acted_together,
         briefed,
+        called_on,
+        seeing,
+        accredited,
+        opposite,
+        invited_to,
     ):
         if found := rule(token, cast):
             if not any(side.press for side in found.sides):
