@@ -40,16 +40,21 @@ LOCAL = ("http://127.0.0.1:3333", "http://[::1]", "https://localhost")
 STRANGE = ("https://elsewhere.example", "http://localhost.evil.example", "null", "http://[", "")
 
 
+@pytest.fixture(scope="module")
+def open_to_all(make: Making) -> list[FlaskClient]:
+    return [make(**more).test_client() for more in ({"cors": "any"}, {"host": "0.0.0.0"})]
+
+
 @pytest.mark.parametrize("origin", [*LOCAL, *STRANGE])
 @pytest.mark.parametrize("address", ["/sparql?query=ASK%7B%7D", "/articles", "/nowhere"])
 def test_on_loopback_pages_of_other_sites_read_nothing(
-    make: Making, origin: str, address: str
+    client: FlaskClient, open_to_all: list[FlaskClient], origin: str, address: str
 ) -> None:
     sent = {"Origin": origin, "Accept": "application/json, text/html;q=0.5"}
-    own = make().test_client().get(address, headers=sent).headers
+    own = client.get(address, headers=sent).headers
     assert own.get("Access-Control-Allow-Origin") == (origin if origin in LOCAL else None)
-    for settings in ({"cors": "any"}, {"host": "0.0.0.0"}):
-        shared = make(**settings).test_client().get(address, headers=sent).headers
+    for other in open_to_all:
+        shared = other.get(address, headers=sent).headers
         assert shared["Access-Control-Allow-Origin"] == "*"
 
 

@@ -16,7 +16,7 @@ from tests.service.http.story import BASE, HARBOR, HOSTILE
 
 Page = Callable[..., str]
 LISTS = ("/actors", "/meetings", "/statements", "/missions", "/articles")
-HARBOR_PAGE = "/page/article/wire-harbor-txt-"
+CHOICES = 3  # made at once: all there are of more are the same ones in other company
 
 
 def text(html: str) -> str:
@@ -144,9 +144,10 @@ def test_every_link_of_every_page_answers(client: FlaskClient) -> None:
             continue
         assert "<img src=x" not in response.text, address
         found = {unescape(a) for a in re.findall(r'(?:href|src)="(/[^"#]*)', response.text)}
+        found = {a for a in found if a.count("=") <= CHOICES}
         waiting += sorted(found - seen)
         seen |= found
-    assert len(seen) > 200
+    assert len(seen) > 1500
 
 
 def test_hostile_articles_stay_text(page: Page, client: FlaskClient) -> None:
