@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -45,14 +46,8 @@ def test_a_pages_commands_run_in_order(
 
 def prepared(loaded: Path, folder: Path) -> dict[str, str]:
     """An environment in which the command is ours, and the articles are loaded already."""
-    backup = folder / "examples.zip"
-    communique = [sys.executable, "-m", "service.cli"]
+    shutil.copytree(loaded, folder / "communique.store")
     known = {**environment(), "PYTHONPATH": os.pathsep.join((str(DOCS.parent), ""))}
-    for command in (
-        ["backup", str(backup), "--store", str(loaded)],
-        ["restore", str(backup), "--store", str(folder / "communique.store")],
-    ):
-        subprocess.run([*communique, *command], env=known, check=True, capture_output=True)
     tools = folder / "bin"
     tools.mkdir()
     (tools / "communique").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m service.cli "$@"\n')
