@@ -13,7 +13,7 @@ from service.store.audit import faults
 from service.store.directory import StoreDirectory
 from service.store.terms import FINGERPRINT
 
-COUNT = 100
+COUNT = 400  # so many that they take longer than three states to publish
 COMMAND = [sys.executable, "-c", "from service.cli.main import main; main()"]
 
 
