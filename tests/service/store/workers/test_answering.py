@@ -1,5 +1,7 @@
 """What a worker does with its work, without a process: answers, refusals, messages, chunks."""
 
+import gc
+from collections.abc import Iterator
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 
@@ -13,6 +15,13 @@ from service.store.workers.output import CHUNK, Output
 from service.store.workers.work import Dump, Fault, Kind, Query, Whole, Work
 
 NODE, GRAPH = ox.NamedNode("http://e.org/n"), ox.NamedNode("http://e.org/g")
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """An answer that an error's traceback holds can only be dropped by its own thread."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
