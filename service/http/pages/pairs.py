@@ -1,15 +1,19 @@
 """Who met whom: pairs across the sides of held meetings; where sides are unknown, within one.
 
-The same as the question `who-met-whom`, asked so that a large graph answers at once: first for the
-strongest candidates, then for these alone, on which sides they sat.
+The same as the question `who-met-whom`, asked so that a large graph answers at once: the search
+index has them added up. Where it isn't at hand, the graph is asked: first for the strongest
+candidates, then for these alone, on which sides they sat.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from service.http.pages.selecting import rows
+from service.http.search.index_in_step import index_at_hand
+from service.store.search import met
+from service.store.search.index import Index
 
 _HELD = """{when} ?meeting cmq:participant ?one . ?meeting cmq:status concept:held .
   ?meeting cmq:participant ?other ."""
@@ -50,20 +54,43 @@ class Met:
 
 def strongest(most: int, dates: Iterable[ox.Literal] | None = None) -> tuple[list[Met], bool]:
     """The pairs that met most often on these dates, or ever; and whether there are more."""
+    if dates is None:
+        counted = _counted(lambda index: met.strongest(index.connection, most + 1))
+        if counted is not None:
+            return counted[:most], len(counted) > most
     when = "" if dates is None else f"{_values('date', dates)} ?meeting cmq:date ?date ."
     return _met("", "STR(?one) < STR(?other)", when, most)
 
 
 def of(actor: ox.NamedNode, most: int) -> tuple[list[Met], bool]:
     """Whom an actor met most often, always as `other`; and whether there are more."""
+    counted = _counted(lambda index: met.of(index.connection, actor.value, most + 1))
+    if counted is not None:
+        return counted[:most], len(counted) > most
     return _met(_values("one", [actor]), "?one != ?other", "", most)
 
 
 def among(actors: Iterable[ox.NamedNode], most: int) -> list[Met]:
     """The pairs within a few actors."""
     listed = sorted(actors, key=lambda one: one.value)
+    named = [one.value for one in listed]
+    counted = _counted(lambda index: met.among(index.connection, named, most))
+    if counted is not None:
+        return counted
     both = f"{_values('one', listed)} {_values('other', listed)}"
     return _met(both, "STR(?one) < STR(?other)", "", most)[0]
+
+
+def _counted(ask: Callable[[Index], list[met.Counted]]) -> list[Met] | None:
+    """What the index has added up, None where it isn't at hand."""
+    with index_at_hand() as index:
+        found = ask(index) if index else None
+    if found is None:
+        return None
+    return [
+        Met(ox.NamedNode(one), ox.NamedNode(other), meetings, sides=bool(sides))
+        for one, other, meetings, sides in found
+    ]
 
 
 def _met(among: str, apart: str, when: str, most: int) -> tuple[list[Met], bool]:
@@ -77,8 +104,8 @@ def _met(among: str, apart: str, when: str, most: int) -> tuple[list[Met], bool]
     divided = _counts(_DIVIDED.format(among=pairs, held=held, apart=apart))
     across = _counts(_ACROSS.format(among=pairs, held=held, apart=apart))
     found = [_pair(pair, count, divided, across) for pair, count in shared.items()]
-    met = sorted((one for one in found if one.meetings), key=_order)
-    return met[:most], len(met) > most or len(shared) == limit
+    kept = sorted((one for one in found if one.meetings), key=_order)
+    return kept[:most], len(kept) > most or len(shared) == limit
 
 
 Pairs = Mapping[tuple[ox.NamedNode, ox.NamedNode], int]

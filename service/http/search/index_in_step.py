@@ -79,6 +79,21 @@ def _may_be_near(index: Index | None) -> bool:
 
 
 @contextmanager
+def index_at_hand() -> Iterator[Index | None]:
+    """The index of the snapshot that this request reads, None where it isn't at hand now.
+
+    For who gets the same out of the graph itself, if later.
+    """
+    with _opened() as index:
+        if index and index.number == snapshot().source.number:
+            yield index
+            return
+        if not _may_be_near(index):
+            _make_anew()
+    yield None
+
+
+@contextmanager
 def _opened() -> Iterator[Index | None]:
     try:
         index = Index(state().reader.directory.path, read_only=True)

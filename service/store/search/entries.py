@@ -11,6 +11,7 @@ from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
 from loaders.mapping.nodes import node
 from ontology.terms import CMQ, NIF
 from service.store.patterns import Term, objects, subjects, texts
+from service.store.search.meeting_pairs import PARTICIPATION, SEATED, Pair, pairs_of
 from service.store.search.words import folded
 from service.store.terms import BOOKKEEPING, DEFAULT, FOREIGN
 
@@ -86,12 +87,13 @@ RELEVANT = frozenset(
     {node(p) for p in (*_DATES, *(p for many in _FACETS.values() for p in many))}
     | {node(p) for many in _BODY.values() for p in many}
     | set(_NAMES_AND_TYPE)
+    | {PARTICIPATION, *SEATED}
 )
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing: its folded title, names and body, its day ("" where unknown), its values.
+    """One thing: its folded title, names and body, its day ("" where unknown), its values, who met.
 
     The names are those of what it points at, so they change with them.
     """
@@ -102,6 +104,7 @@ class Entry:
     body: str
     date: str
     values: tuple[tuple[Facet, str], ...]
+    met: tuple[Pair, ...] = ()
 
 
 @dataclass
@@ -123,7 +126,8 @@ class Entries:
             return None
         if kind is Kind.MISSION:
             said = _Said(self.store.quads_for_pattern(thing, None, None, None))
-        return self._made(kind, said)
+        met = pairs_of(self.store, thing) if kind is Kind.MEETING else ()
+        return self._made(kind, said, met)
 
     def _narrow(self, thing: ox.NamedNode) -> "_Said":
         return _Said(
@@ -132,7 +136,7 @@ class Entries:
             for quad in self.store.quads_for_pattern(thing, predicate, None, DEFAULT)
         )
 
-    def _made(self, kind: Kind, said: "_Said") -> Entry:
+    def _made(self, kind: Kind, said: "_Said", met: tuple[Pair, ...]) -> Entry:
         values = [
             (facet, value.value) for p, facet in _FACETS[kind].items() for value in said.of(node(p))
         ]
@@ -151,6 +155,7 @@ class Entries:
             " ".join(folded(v.value) for p in _BODY[kind] for v in said.of(node(p))),
             day(dates[0]) if dates else "",
             tuple(sorted(set(values))),
+            met,
         )
 
     def names(self, iri: str) -> str:

@@ -1,4 +1,8 @@
-"""The index itself: one SQLite file with FTS5 tables, written by one process at a time."""
+"""The index itself: one SQLite file with FTS5 tables, written by one process at a time.
+
+A table of one's own (as `met`): a module with SCHEMA, TABLES, `put`, `take_out`, `settle` and
+`dump`, named in `_BESIDE`, and what it holds as a field of `Entry`, which counts in `_digest`.
+"""
 
 import hashlib
 import sqlite3
@@ -7,10 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from service.store.search import met
 from service.store.search.entries import Entry, Facet, Kind
 
 NAME = "search.sqlite"
-FORMAT = 2  # of the tables and of how words are folded: another one is made anew
+FORMAT = 3  # of the tables and of how words are folded: another one is made anew
+_BESIDE = (met,)  # tables of what was added up
 _SCHEMA = """
 CREATE TABLE state (number INTEGER NOT NULL);
 INSERT INTO state VALUES (0);
@@ -20,8 +26,9 @@ CREATE TABLE held (id INTEGER PRIMARY KEY, facet TEXT NOT NULL, value TEXT NOT N
   names TEXT NOT NULL, things INTEGER NOT NULL, UNIQUE (value, facet));
 CREATE VIRTUAL TABLE words USING fts5(title, names, body, marks, tokenize = 'ascii');
 CREATE VIRTUAL TABLE called USING fts5(names, tokenize = 'ascii', prefix = '1 2 3');
-"""
-_DROPPED = ("state", "things", "held", "words", "called")
+""" + "".join(one.SCHEMA for one in _BESIDE)
+_FILLED = ("things", "held", "words", "called", *(name for one in _BESIDE for name in one.TABLES))
+_DROPPED = ("state", *_FILLED)
 _ADD = "INSERT INTO words (rowid, title, names, body, marks) VALUES (?, ?, ?, ?, ?)"
 _CALLED = frozenset({Kind.ACTOR, Kind.MISSION})
 
@@ -86,7 +93,7 @@ class Index:
 
     def clear(self) -> None:
         """Take out everything."""
-        for table in ("things", "held", "words", "called"):
+        for table in _FILLED:
             self.connection.execute(f"DELETE FROM {table}")  # noqa: S608
 
     def put(self, iri: str, entry: Entry | None, names: "dict[str, str]") -> None:
@@ -108,6 +115,8 @@ class Index:
         for table in ("words", "called"):
             self.connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))  # noqa: S608
         self.connection.execute("DELETE FROM things WHERE id = ?", (number,))
+        for one in _BESIDE:
+            one.take_out(self.connection, number)
         self._counts.subtract(map(int, held.split()))
 
     def _put_in(
@@ -123,6 +132,8 @@ class Index:
         if entry.kind in _CALLED:
             called = (number, f"{entry.title} {entry.names}" if entry.names else entry.title)
             self.connection.execute("INSERT INTO called (rowid, names) VALUES (?, ?)", called)
+        for one in _BESIDE:
+            one.put(self.connection, int(number or 0), entry)
         self._counts.update(ids)
 
     def _held(self, facet: Facet, value: str, names: str) -> int:
@@ -143,6 +154,8 @@ class Index:
         self.connection.executemany("UPDATE held SET things = things + ? WHERE id = ?", changed)
         if any(count < 0 for count, _ in changed):
             self.connection.execute("DELETE FROM held WHERE things <= 0")
+        for one in _BESIDE:
+            one.settle(self.connection)
 
     def rename(self, iri: str, names: str) -> list[str]:
         """A thing goes by these names now; returns what is found by them and must be put anew."""
@@ -178,6 +191,8 @@ class Index:
             yield (*texts, *sorted(held[number] for number in values.split()))
         yield from self.connection.execute("SELECT names FROM called ORDER BY names")
         yield tuple(sorted(held.values()))
+        for one in _BESIDE:
+            yield from one.dump(self.connection)
 
 
 def kind_mark(kind: str) -> str:
@@ -200,5 +215,13 @@ def time_marks(day: str) -> list[str]:
 
 
 def _digest(entry: Entry) -> bytes:
-    parts = (entry.kind, entry.title, entry.names, entry.body, entry.date, *map(str, entry.values))
+    parts = (
+        entry.kind,
+        entry.title,
+        entry.names,
+        entry.body,
+        entry.date,
+        *map(str, entry.values),
+        *map(str, entry.met),
+    )
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=12).digest()

@@ -5,8 +5,10 @@ from rdflib.namespace import RDFS, SKOS
 
 from loaders.mapping.nodes import node
 from ontology.terms import CMQ
+from service.store.patterns import subjects
 from service.store.replacement import Change
 from service.store.search.entries import CLASSES, RELEVANT, TYPE
+from service.store.search.meeting_pairs import PARTICIPATION, SEATED
 from service.store.terms import DEFAULT
 
 _LABEL = node(RDFS.label)
@@ -27,6 +29,10 @@ def reach(store: ox.Store, change: Change) -> set[str]:
             if predicate not in RELEVANT or not isinstance(subject, ox.NamedNode):
                 continue
             if predicate == TYPE and quad.object not in CLASSES:
+                continue
+            if predicate in SEATED:
+                if quad.graph_name == DEFAULT and not (is_new and quad in store):
+                    reached.update(subjects(store, PARTICIPATION, subject))
                 continue
             if quad.graph_name != DEFAULT:
                 (claimed if predicate in _NAMING else reached).add(subject)
