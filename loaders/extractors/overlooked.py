@@ -27,6 +27,8 @@ _SUPPOSING = frozenset({"if", "unless", "should", "never"})  # speech that nobod
 # Who gathers, negotiates or consults needn't meet anybody, and needs no verb of meeting.
 _LOOSE = frozenset({"gather", "assemble", "negotiate", "consult", "speak", "talk", "bring"})
 
+Paragraph = tuple[Span, list[Token]]
+
 
 def find_overlooked(
     reading: Reading,
@@ -44,11 +46,12 @@ def find_overlooked(
     unread = list(_quotations(reading, [*told, *speakerless]))
     heard = [*told, *(s.cue for s in statements if s.cue), *speakerless, *unread]
     met = [span for meeting in meetings for span in meeting.evidence.spans]
+    paragraphs = list(_paragraphs(reading))
     spans = [
         *((span, SPEAKERLESS) for span in speakerless),
         *((span, QUOTATION) for span in unread),
-        *((span, SPEECH) for span in _speech(reading, heard)),
-        *((span, MEETING) for span in _meetings(reading, cast, met)),
+        *((span, SPEECH) for span in _speech(paragraphs, heard)),
+        *((span, MEETING) for span in _meetings(paragraphs, cast, met)),
     ]
     return tuple(Warned(code, MESSAGES[code], span) for span, code in sorted(set(spans)))
 
@@ -61,9 +64,9 @@ def _quotations(reading: Reading, read: Sequence[Span]) -> Iterator[Span]:
             yield quotation.span
 
 
-def _speech(reading: Reading, heard: Sequence[Span]) -> Iterator[Span]:
+def _speech(paragraphs: Sequence[Paragraph], heard: Sequence[Span]) -> Iterator[Span]:
     """Paragraphs in which somebody says a clause, and nothing was read."""
-    for paragraph, tokens in _paragraphs(reading):
+    for paragraph, tokens in paragraphs:
         if not _touches(paragraph, heard) and any(map(_reports, tokens)):
             yield paragraph
 
@@ -78,9 +81,9 @@ def _reports(token: Token) -> bool:
     return not supposed and "ccomp" in parts and bool(parts & {"nsubj", "nsubjpass"})
 
 
-def _meetings(reading: Reading, cast: Cast, met: Sequence[Span]) -> Iterator[Span]:
+def _meetings(paragraphs: Sequence[Paragraph], cast: Cast, met: Sequence[Span]) -> Iterator[Span]:
     """Paragraphs that speak of a meeting, and nothing was read."""
-    for paragraph, tokens in _paragraphs(reading):
+    for paragraph, tokens in paragraphs:
         if not _touches(paragraph, met) and any(_meets(token, cast) for token in tokens):
             yield paragraph
 
@@ -98,7 +101,7 @@ def _meets(token: Token, cast: Cast) -> bool:
     return not any(things) and bool(cast.within(token.sent))
 
 
-def _paragraphs(reading: Reading) -> Iterator[tuple[Span, list[Token]]]:
+def _paragraphs(reading: Reading) -> Iterator[Paragraph]:
     """The lines of the body below the headline, with their words."""
     headline = reading.anatomy.headline
     begin = headline.end if headline else 0

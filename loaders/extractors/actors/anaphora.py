@@ -46,7 +46,7 @@ class Reader:
         self._genders = dict(known.genders)
         self._holders: list[Holder] = holders(cast.actors)
         self._ranks = ranks(cast)
-        self._sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+        self._sentence = {i: n for n, s in enumerate(doc.sents) for i in range(s.start, s.end)}
         quoted = find_quotations(page.source)
         self._quoted = {c for q in quoted for c in range(q.span.start, q.span.end)}
         self._quoted.update(c for m in _TURN.finditer(page.source) for c in range(*m.span(1)))

@@ -74,9 +74,11 @@ class Page:
 
 def _aligned(doc: Doc, words: list[Word], offset: int) -> list[Token]:
     found, i = [], 0
-    last = len(doc) - 1
+    tokens = list(doc)  # spaCy makes a token anew at each access
+    starts = [token.idx + offset for token in tokens]
+    last = len(tokens) - 1
     for word in words:
-        while i < last and doc[i + 1].idx + offset <= word.start:
+        while i < last and starts[i + 1] <= word.start:
             i += 1
-        found.append(doc[i])
+        found.append(tokens[i])
     return found

@@ -82,11 +82,13 @@ def _meant(token: Token, told: list[Telling], trips: list[Telling], cast: Cast) 
 
 def _meeting_pair(token: Token) -> bool:
     """Whether "they" or "the two men" are the subject of a meeting that nobody told of before."""
-    met = token.dep_ == "nsubj" and words.verb(token.head, "together") is not None
+    if token.dep_ != "nsubj" or token.head.lemma_ != "meet":
+        return False  # asked of every word: nearly all end here
+    met = words.verb(token.head, "together") is not None
     alone = not any(c.dep_ in {"dobj", "dative"} or c.lower_ == "with" for c in token.head.children)
     around = {c.lower_ for c in token.children}
     pair = token.lower_ == "they" or {"the", "two"} <= around
-    return met and alone and pair and token.head.lemma_ == "meet"
+    return met and alone and pair
 
 
 def _named_so_far(token: Token, cast: Cast) -> tuple[str, ...]:
