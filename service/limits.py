@@ -6,4 +6,9 @@ from service.store.workers.limits import Limits
 
 def limits_of(settings: Settings) -> Limits:
     """A pool's limits."""
-    return Limits(settings.query_timeout, settings.query_memory, settings.result_bytes)
+    return Limits(
+        timeout=settings.query_timeout,
+        dump=settings.export_timeout,
+        memory=settings.query_memory,
+        largest=settings.result_bytes,
+    )

@@ -17,6 +17,7 @@ class Settings:
     base: str = "http://localhost:8000/id/"
     token: str = field(default="", repr=False)
     query_timeout: float = 30.0
+    export_timeout: float = 3600.0
     query_memory: int = 2 << 30
     result_bytes: int = 0
     cache_bytes: int = 64 << 20
@@ -52,6 +53,7 @@ SETTINGS = (
     Setting("base", "IRI that all data IRIs begin with; names things, whatever host serves them"),
     Setting("token", "bearer token that allows writes over HTTP; empty: read-only"),
     Setting("query_timeout", "seconds that a query may take"),
+    Setting("export_timeout", "seconds that an export over HTTP may take, sending included"),
     Setting("query_memory", "bytes of memory that a query may take; 0: as many as there are"),
     Setting("result_bytes", "bytes that a query's answer may have; 0: any number"),
     Setting("cache_bytes", "bytes of answers that `serve` remembers"),

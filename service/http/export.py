@@ -1,6 +1,7 @@
 """`/export/FORMAT`: the graph in the forms of other tools, made while it is sent."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import cast
@@ -16,6 +17,7 @@ from service.http.asking import GONE
 from service.http.formats import content_type
 from service.http.publishing import kept_back, publishing
 from service.http.state import State, state
+from service.store.workers.errors import QueryTimeout
 
 blueprint = Blueprint("export", __name__)
 _PARAMETERS = ("actor", "since", "until", "kind", "table", "network")
@@ -69,6 +71,20 @@ def _check_parameters() -> None:
             raise BadRequest(f"parameter {name} is given more than once")
 
 
+def _in_time(chunks: Iterator[bytes], seconds: float) -> Iterator[bytes]:
+    """All of them, or QueryTimeout: what is made of many questions ends too, sending included."""
+    deadline = time.monotonic() + seconds
+    try:
+        for chunk in chunks:
+            if time.monotonic() > deadline:
+                raise QueryTimeout(f"the export took longer than {seconds:g} seconds")
+            yield chunk
+    finally:
+        close = getattr(chunks, "close", None)
+        if close:
+            close()
+
+
 class _Sending:
     """Holds the snapshot until all is sent or the client has gone."""
 
@@ -79,7 +95,8 @@ class _Sending:
             at = self._holding.enter_context(held.reader.reading()).source
             gone = cast(threading.Event | None, request.environ.get(GONE))
             source = Source(held.pool, at, gone, kept_back(publishing(held.settings)))
-            self._rest = form.chunks(source, self._filters(source), choice)
+            chunks = form.chunks(source, self._filters(source), choice)
+            self._rest = _in_time(chunks, held.settings.export_timeout)
             self._begin()
         except BaseException:
             self._holding.close()

@@ -42,6 +42,7 @@ class Call:
         self._worker = worker
         self._is_over = False
         self._told = time.monotonic()
+        self._allowed = worker.job.allowed if worker.job else lanes.limits.timeout
 
     def fileno(self) -> int:
         """What shows that `more` would return at once."""
@@ -103,9 +104,9 @@ class Call:
         return _FAILURES.get(failure.fault, errors.QueryFailed)(failure.detail)
 
     def _reason(self, status: int) -> Exception:
-        limits, verdict = self._lanes.limits, self._worker.verdict
+        verdict = self._worker.verdict
         if verdict is Verdict.TIMEOUT:
-            return errors.QueryTimeout(f"the query took longer than {limits.timeout:g} seconds")
+            return errors.QueryTimeout(f"the query took longer than {self._allowed:g} seconds")
         if verdict is Verdict.GONE:
             return errors.Gone("the client has gone")
         if verdict is Verdict.REQUEUE and not self._worker.is_streaming:

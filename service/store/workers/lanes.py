@@ -105,10 +105,11 @@ class Lanes:
         return self.limits.slow_queue if is_slow else self.limits.fast_queue
 
     def _wait(self, job: Job, *, is_slow: bool) -> Worker:
+        patience = job.started + self.limits.timeout  # a dump may take longer, but not wait
         while True:
             if job.gone.is_set():
                 raise Gone("the client has gone")
-            if self.is_closed or time.monotonic() > job.deadline:
+            if self.is_closed or time.monotonic() > min(job.deadline, patience):
                 raise Busy("no worker came free in time: try again later")
             if worker := self._free(is_slow=is_slow):
                 return worker

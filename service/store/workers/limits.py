@@ -13,6 +13,7 @@ class Limits:
     """Seconds and bytes; 0 for memory and answers is no limit."""
 
     timeout: float = 30.0
+    dump: float = 3600.0  # what a dump may take, instead: as long as its reader needs
     memory: int = 2 << 30
     largest: int = 0
     # Every query not known to be slow starts in the fast lane, and leaves it after its budget.

@@ -117,7 +117,8 @@ class Pool:
         if not self._is_started:
             self.start()
         now = time.monotonic()
-        return Job(shape_of(work), now, now + self.limits.timeout, gone or _NEVER)
+        allowed = self.limits.dump if isinstance(work, Dump) else self.limits.timeout
+        return Job(shape_of(work), now, now + allowed, gone or _NEVER, allowed)
 
     def select(self, sparql: str, at: Snapshot | None = None) -> ox.QuerySolutions:
         """The rows of a SELECT, all of them here."""

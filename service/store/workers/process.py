@@ -60,6 +60,7 @@ class Job(NamedTuple):
     started: float
     deadline: float
     gone: threading.Event  # set when nobody waits for the answer any more
+    allowed: float  # seconds from its beginning to its deadline
 
 
 @dataclass(eq=False)

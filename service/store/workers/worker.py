@@ -18,7 +18,7 @@ from service.store.workers.answering import NoSnapshot, Refusal, answer
 from service.store.workers.messages import failure, part, unpacked
 from service.store.workers.network import cut_off
 from service.store.workers.output import Output
-from service.store.workers.work import Fault, Kind, Snapshot, Start, Task
+from service.store.workers.work import Dump, Fault, Kind, Snapshot, Start, Task
 
 
 class Held:
@@ -68,7 +68,7 @@ def main(fd: int) -> None:
 
 
 def _do(connection: Connection, held: Held, start: Start, task: Task) -> None:
-    output = Output(connection, start.largest)
+    output = Output(connection, 0 if isinstance(task.work, Dump) else start.largest)
     try:
         store = held.open(task.snapshot)
         if task.work is None:

@@ -1,5 +1,6 @@
 """`communique export`: files, folders and pipes, whole or not at all."""
 
+import gzip
 import subprocess
 import sys
 import zipfile
@@ -172,3 +173,15 @@ def test_progress_is_shown_on_a_terminal(store: Path, tmp_path: Path) -> None:
 def test_help_names_every_form() -> None:
     told = export.export.help or ""
     assert all(name in told for name in FORMATS)
+
+
+def test_a_path_that_ends_so_is_packed_the_same_each_time(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "all.nq.gz"
+    assert run("nquads", "-o", target).exit_code == 0
+    first = target.read_bytes()
+    assert gzip.decompress(first) == run("nquads").stdout_bytes
+    assert run("nquads", "-o", target).exit_code == 0
+    assert target.read_bytes() == first
+    refused = run("csv", "-o", tmp_path / "tables.gz")
+    assert isinstance(refused.exception, UsageError) or refused.exit_code
+    assert left(tmp_path) == {"all.nq.gz"}

@@ -2,9 +2,11 @@
 away leaves behind."""
 
 import csv
+import gzip
 import io
 import json
 import zipfile
+from collections.abc import Iterator
 
 import pyoxigraph as ox
 import pytest
@@ -14,6 +16,7 @@ from service.exports.formats import FORMATS
 from service.http import export
 from service.http.reader import Reader
 from service.http.state import state_of
+from service.store.workers.errors import QueryTimeout
 from tests.service.http.conftest import Making
 from tests.service.http.story import BASE, COURIER
 
@@ -156,3 +159,32 @@ def test_what_is_sent_is_of_one_state(client: FlaskClient) -> None:
     trig = set(ox.parse(client.get("/export/trig").data, format=ox.RdfFormat.TRIG))
     assert quads == trig
     assert ox.NamedNode(f"{BASE}actor/mila-dorn") in {quad.subject for quad in quads}
+
+
+def test_an_export_has_its_own_time_and_a_broken_one_never_looks_whole(make: Making) -> None:
+    app = make(export_timeout=0.0)
+    late = app.test_client().get("/export/csv")
+    assert late.status_code == 504
+    assert readers(state_of(app).reader) == 0
+    closed: list[bool] = []
+
+    def chunks() -> Iterator[bytes]:
+        try:
+            yield from (b"a", b"b")
+        finally:
+            closed.append(True)
+
+    assert list(export._in_time(chunks(), 60.0)) == [b"a", b"b"]
+    with pytest.raises(QueryTimeout, match="longer than 0 seconds"):
+        list(export._in_time(chunks(), 0.0))
+    assert closed == [True, True]
+
+
+def test_what_is_text_travels_packed(client: FlaskClient) -> None:
+    accept = {"Accept-Encoding": "gzip"}
+    for form in ("nquads", "gexf", "graphml", "ftm", "cytoscape"):
+        packed = client.get(f"/export/{form}", headers=accept)
+        assert packed.headers["Content-Encoding"] == "gzip", form
+        assert gzip.decompress(packed.data) == client.get(f"/export/{form}").data
+    for form in ("csv", "neo4j"):
+        assert "Content-Encoding" not in client.get(f"/export/{form}", headers=accept).headers

@@ -128,6 +128,16 @@ def test_a_slow_reader_is_held_to_the_time(make: Making) -> None:
         list(chunks)
 
 
+def test_a_dump_has_its_own_time_and_length(make: Making) -> None:
+    pool = make(timeout=0.5, dump=60, largest=1000)
+    pool.answer(Query("ASK {}"))
+    chunks = pool.answer(Dump(Whole.EVERYTHING, "application/n-quads")).chunks
+    parts = [next(chunks)]
+    slow = time.monotonic() + 0.7
+    assert until(lambda: time.monotonic() > slow)  # its reader takes longer than a query may
+    assert b"".join([*parts, *chunks]).count(b"<http://e.org/number>") == SIZE
+
+
 def test_memory_is_bounded(make: Making) -> None:
     pool = make(memory=100 << 20, timeout=60)
     with pytest.raises(TooMuchMemory, match="more memory"):
