@@ -70,6 +70,7 @@ def export(
     networks   graphml gexf cytoscape neo4j
     tables     parquet csv plover
     entities   ftm
+    links      linkset
 
     --actor and --kind may be given several times.
 

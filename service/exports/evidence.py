@@ -23,8 +23,9 @@ SELECT DISTINCT {" ".join(f"?{name}" for name in _COLUMNS)} WHERE {{
     cmq:confidence ?confidence ; cmq:factuality ?stance ; cmq:accepted ?accepted ; cmq:rule ?rule ;
     cmq:denotedBy ?mention .
   ?mention nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?text .
-  OPTIONAL {{ ?stance <{SKOS.prefLabel}> ?factuality }}
+  OPTIONAL {{ ?stance <{SKOS.prefLabel}> ?called }}
   OPTIONAL {{ ?claim cmq:saidBy ?who OPTIONAL {{ ?who rdfs:label ?name }} }}
+  BIND(COALESCE(?called, ?stance) AS ?factuality)
   BIND(COALESCE(?name, ?who) AS ?said_by)
 }}
 """
@@ -80,15 +81,18 @@ def _row(source: Source, row: ox.QuerySolution) -> Row:
         int(value["end"] or 0),
         None if is_hidden else value["text"],
         Decimal(value["confidence"] or 0),
-        value["factuality"],
+        _called(term["factuality"]),
         value["accepted"] == "true",
         value["rule"],
-        value["said_by"] if isinstance(term["said_by"], ox.Literal) else _last(value["said_by"]),
+        _called(term["said_by"]),
     )
 
 
-def _last(iri: str | None) -> str | None:
-    return local(iri) if iri else None
+def _called(term: object) -> str | None:
+    """A label or, of what has none, the end of its IRI."""
+    if isinstance(term, ox.NamedNode):
+        return local(term.value)
+    return term.value if isinstance(term, ox.Literal) else None
 
 
 def confidences(source: Source, statements: list[str]) -> dict[str, Decimal]:

@@ -17,6 +17,7 @@ from service.exports.framed import framed
 from service.exports.ftm import ftm
 from service.exports.gexf import gexf
 from service.exports.graphml import graphml
+from service.exports.linkset import linkset
 from service.exports.met import met
 from service.exports.neo4j import neo4j_files
 from service.exports.network import Network, full
@@ -172,6 +173,13 @@ FORMATS = {
             "csv",
             "events after PLOVER: meetings and the speech acts that it counts",
             lambda source, filters, _: plover(source, filters),
+        ),
+        Format(
+            "linkset",
+            "application/linkset+json",
+            "linkset.json",
+            "links to other identifiers (RFC 9264)",
+            lambda source, filters, _: linkset(source, filters),
         ),
     )
 }

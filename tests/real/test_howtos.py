@@ -14,7 +14,7 @@ from tests.real.conftest import EXAMPLES, environment
 DOCS = Path(__file__).parents[2] / "docs"
 _BLOCK = re.compile(r"```(sh|python)\n(.*?)```", re.DOTALL)
 SERVER = "http://127.0.0.1:8000"
-PAGES = ("tutorial", "claims", "linking", "federation", "library")
+PAGES = ("tutorial", "claims", "linking", "federation", "library", "exports")
 
 
 @pytest.mark.parametrize("page", PAGES)

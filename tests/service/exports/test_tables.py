@@ -6,7 +6,9 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
+from rdflib.namespace import SKOS
 
 from ontology.terms import CMQ, NIF
 from service.errors import UsageError
@@ -16,7 +18,17 @@ from service.exports.filters import Filters
 from service.exports.formats import Choice
 from service.exports.rows import rows
 from service.exports.source import Source
-from tests.service.exports.conftest import BASE, Exporting, Unpacking, chunks, client, files
+from tests.queries.invented import ARTICLES
+from tests.service.exports.conftest import (
+    BASE,
+    Exporting,
+    Unpacking,
+    chunks,
+    client,
+    files,
+    fill,
+    reading,
+)
 
 HARBOR = "wire/harbor.txt"
 
@@ -279,3 +291,15 @@ def test_parquet_says_how_to_install_what_it_needs(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(parquet, "find_spec", lambda _: None)
     with pytest.raises(UsageError, match=r"pip install 'communique\[tables\]'"):
         parquet.check()
+
+
+def test_a_stance_without_a_label_is_called_by_its_iri(tmp_path: Path) -> None:
+    directory = fill(tmp_path / "s", ARTICLES)
+    with directory.writing() as writer:
+        label = ox.NamedNode(str(SKOS.prefLabel))
+        for quad in list(writer.graph.quads_for_pattern(None, label, None)):
+            writer.graph.remove(quad)
+    with reading(directory) as source:
+        found = read(chunks(source, "csv", Choice("evidence")))
+        assert "asserted" in {row["factuality"] for row in found}
+        assert chunks(source, "parquet", Choice("evidence")).startswith(b"PAR1")
