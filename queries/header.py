@@ -65,6 +65,11 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     params: tuple[Parameter, ...] = ()
 
 
+# Threads that are the first to use a type, at the same time, crash msgspec (0.22): it learns
+# all of them here, while one thread imports this.
+msgspec.json.Decoder(Header)
+
+
 def split(text: str) -> tuple[str, str]:
     """A file's header, as YAML without the comment marks, and its SPARQL."""
     lines = text.splitlines(keepends=True)

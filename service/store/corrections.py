@@ -16,6 +16,7 @@ from service.store.patterns import subjects
 from service.store.terms import BOOKKEEPING, CORRECTION
 
 _INFLUENCED = node(PROV.wasInfluencedBy)
+_READ = msgspec.json.Decoder(Correction)  # made here for the sake of threads: see records.py
 
 
 def graph_of(base: str) -> ox.NamedNode:
@@ -33,7 +34,7 @@ def records_of(store: ox.Store) -> Iterator[tuple[ox.NamedNode, Correction]]:
     for quad in store.quads_for_pattern(None, CORRECTION, None, BOOKKEEPING):
         if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
             with suppress(msgspec.DecodeError):
-                yield quad.subject, msgspec.json.decode(quad.object.value, type=Correction)
+                yield quad.subject, _READ.decode(quad.object.value)
 
 
 def located(store: ox.Store) -> Iterator[tuple[str, Correction]]:

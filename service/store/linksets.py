@@ -42,6 +42,9 @@ class Linkset(msgspec.Struct, frozen=True):
     links: tuple[Link, ...]
 
 
+_READ = msgspec.json.Decoder(Linkset)  # made here for the sake of threads: see records.py
+
+
 def graph_of(base: str, name: str) -> ox.NamedNode:
     """A linkset's IRI, and its graph's."""
     return ox.NamedNode(f"{base}linkset/{name}")
@@ -57,7 +60,7 @@ def records_of(store: ox.Store) -> Iterator[tuple[ox.NamedNode, Linkset]]:
     for quad in store.quads_for_pattern(None, LINKSET, None, BOOKKEEPING):
         if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
             with suppress(msgspec.DecodeError):
-                yield quad.subject, msgspec.json.decode(quad.object.value, type=Linkset)
+                yield quad.subject, _READ.decode(quad.object.value)
 
 
 def is_linkset(store: ox.Store, graph: ox.NamedNode) -> bool:

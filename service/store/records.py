@@ -14,6 +14,10 @@ from service.store.patterns import subjects, texts
 from service.store.terms import BOOKKEEPING, FACTS, FINGERPRINT, LINK, NAME_KEY, NAMING, TEXT
 
 _TEXT = node(NIF.isString)
+# Made here, where one thread imports: threads that first use a type together crash msgspec.
+_FACTS = msgspec.json.Decoder(Facts)
+_LINKS = msgspec.json.Decoder(dict[str, Link])
+_NAMING = msgspec.json.Decoder(Naming)
 
 
 def record(
@@ -52,7 +56,7 @@ def fingerprint_of(store: ox.Store, article: ox.NamedNode) -> str | None:
 
 def facts_of(store: ox.Store, article: ox.NamedNode) -> Facts:
     """The facts that were read out of a stored article."""
-    facts = msgspec.json.decode(_values(store, article, FACTS)[0], type=Facts)
+    facts = _FACTS.decode(_values(store, article, FACTS)[0])
     return replace(facts, text=text_of(store, article) or "")
 
 
@@ -71,12 +75,12 @@ def recorded(store: ox.Store) -> Iterator[ox.NamedNode]:
 
 def links_of(store: ox.Store, article: ox.NamedNode) -> dict[str, Link]:
     """Where the stored article's persons belong."""
-    return msgspec.json.decode(_values(store, article, LINK)[0], type=dict[str, Link])
+    return _LINKS.decode(_values(store, article, LINK)[0])
 
 
 def namings_of(store: ox.Store, article: ox.NamedNode) -> list[Naming]:
     """What the stored article says of its persons' names."""
-    return [msgspec.json.decode(v, type=Naming) for v in _values(store, article, NAMING)]
+    return [_NAMING.decode(each) for each in _values(store, article, NAMING)]
 
 
 def bearers(store: ox.Store, key: str) -> list[ox.NamedNode]:

@@ -87,9 +87,14 @@ class Extension(msgspec.Struct, frozen=True):
     properties: tuple[Column, ...]
 
 
+# Made here, where one thread imports: threads that first use a type together crash msgspec.
+_QUESTIONS = msgspec.json.Decoder(dict[str, Question])
+_EXTENSION = msgspec.json.Decoder(Extension)
+
+
 def questions(text: str) -> dict[str, Question]:
     """A batch. Raises BadRequest where it can't be read, RequestEntityTooLarge where it is long."""
-    batch = _read(text, dict[str, Question], "queries")
+    batch = _read(text, _QUESTIONS, "queries")
     if len(batch) > BATCH:
         raise RequestEntityTooLarge(f"at most {BATCH} queries in a batch, not {len(batch)}")
     for key, question in batch.items():
@@ -100,14 +105,14 @@ def questions(text: str) -> dict[str, Question]:
 
 def extension(text: str) -> Extension:
     """A data extension query. Raises as `questions` does."""
-    wanted = _read(text, Extension, "extend")
+    wanted = _read(text, _EXTENSION, "extend")
     if len(wanted.ids) > _ROWS or len(wanted.properties) > _COLUMNS:
         raise RequestEntityTooLarge(f"at most {_ROWS} ids and {_COLUMNS} properties")
     return wanted
 
 
-def _read(text: str, kind: type[Message], field: str) -> Message:
+def _read(text: str, decoder: "msgspec.json.Decoder[Message]", field: str) -> Message:
     try:
-        return msgspec.json.decode(text.encode(), type=kind)
+        return decoder.decode(text.encode())
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
         raise BadRequest(f"{field} can't be read: {error}") from error
