@@ -17,7 +17,7 @@ from service.http.asking import GONE
 from service.http.formats import content_type
 from service.http.publishing import kept_back, publishing
 from service.http.state import State, state
-from service.store.workers.errors import QueryTimeout
+from service.store.workers.errors import Busy, QueryTimeout
 
 blueprint = Blueprint("export", __name__)
 _PARAMETERS = ("actor", "since", "until", "kind", "table", "network")
@@ -85,12 +85,19 @@ def _in_time(chunks: Iterator[bytes], seconds: float) -> Iterator[bytes]:
             close()
 
 
+def _take_a_place(held: State, holding: ExitStack) -> None:
+    if not held.exports.acquire(blocking=False):
+        raise Busy("as many exports as may be are being sent: try again when one has ended")
+    holding.callback(held.exports.release)
+
+
 class _Sending:
-    """Holds the snapshot until all is sent or the client has gone."""
+    """Holds a place and the snapshot until all is sent or the client has gone."""
 
     def __init__(self, held: State, form: Format, choice: Choice) -> None:
         self._holding = ExitStack()
         self.begun, self.is_complete = b"", False
+        _take_a_place(held, self._holding)
         try:
             at = self._holding.enter_context(held.reader.reading()).source
             gone = cast(threading.Event | None, request.environ.get(GONE))

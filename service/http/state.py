@@ -1,6 +1,7 @@
 """What every request of one application shares: settings, reader and pool; no globals."""
 
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 from typing import cast
 
 from flask import Flask, current_app, g
@@ -11,6 +12,7 @@ from service.settings import Settings
 from service.store.workers.pool import Pool
 
 NAME = "communique"
+EXPORTS = 16  # half-sent ones at once; each holds a snapshot and, while it works, a thread
 ASKED = "asked"  # in `g`: the SPARQL that the request came to, for the log
 
 
@@ -22,6 +24,9 @@ class State:
     reader: Reader
     pool: Pool
     results: Results
+    exports: threading.BoundedSemaphore = field(
+        default_factory=lambda: threading.BoundedSemaphore(EXPORTS)
+    )
 
 
 def state() -> State:

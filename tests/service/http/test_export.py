@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from service.exports.formats import FORMATS
 from service.http import export
 from service.http.reader import Reader
-from service.http.state import state_of
+from service.http.state import EXPORTS, state_of
 from service.store.workers.errors import QueryTimeout
 from tests.service.http.conftest import Making
 from tests.service.http.story import BASE, COURIER
@@ -188,3 +188,20 @@ def test_what_is_text_travels_packed(client: FlaskClient) -> None:
         assert gzip.decompress(packed.data) == client.get(f"/export/{form}").data
     for form in ("csv", "neo4j"):
         assert "Content-Encoding" not in client.get(f"/export/{form}", headers=accept).headers
+
+
+def test_only_so_many_are_half_sent_at_once(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export, "_AHEAD", 1)
+    app = make()
+    sent = [app.test_client().get("/export/csv", buffered=False) for _ in range(EXPORTS)]
+    assert {response.status_code for response in sent} == {200}
+    refused = app.test_client().get("/export/gexf")
+    assert (refused.status_code, refused.headers["Retry-After"]) == (503, "1")
+    assert readers(state_of(app).reader) == EXPORTS
+    sent.pop().close()
+    assert app.test_client().get("/export/gexf").status_code == 200
+    assert app.test_client().get("/export/csv?since=x").status_code == 400
+    assert app.test_client().get("/export/gexf").status_code == 200
+    for response in sent:
+        response.close()
+    assert readers(state_of(app).reader) == 0
