@@ -4,6 +4,7 @@ import os
 import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from itertools import repeat
 from typing import IO, cast
 
 import pyoxigraph as ox
@@ -22,7 +23,8 @@ def load_lines(store: ox.Store, stream: Measured, block: int = BLOCK) -> None:
         lines = _Lines(stream, block, cast(IO[bytes], blank))
         shares = [_Share(lines) for _ in range(min(_MOST, len(os.sched_getaffinity(0))))]
         with ThreadPoolExecutor(len(shares), "load") as threads:
-            list(threads.map(lambda share: _load(store, share), shares))
+            # No closure: a traceback's frames keep theirs, even cleared, and so the store open.
+            list(threads.map(_load, repeat(store), shares))
         blank.seek(0)
         _load(store, cast(IO[bytes], blank))
 

@@ -1,6 +1,7 @@
 """Reads a backup into a store, checked in full before it replaces anything."""
 
 import shutil
+import traceback
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -41,19 +42,33 @@ def restore(directory: StoreDirectory, source: Path, told: Told = lambda _: None
             number, snapshot = turn.next()
             folder = directory.path / RESTORING
             shutil.rmtree(folder, ignore_errors=True)  # left by one that was killed
-            try:
-                folder.mkdir()
-                backup.unpack(folder, snapshot, told)
-                (folder / READY).write_text(str(number), encoding="ascii")
-                finish(directory.path)
-            except OSError as error:
-                raise StoreError(f"{directory.path}: can't be restored: {error}") from error
-            finally:
-                if not (folder / READY).exists():
-                    shutil.rmtree(folder, ignore_errors=True)
+            with _undone(folder):
+                try:
+                    folder.mkdir()
+                    backup.unpack(folder, snapshot, told)
+                    (folder / READY).write_text(str(number), encoding="ascii")
+                    finish(directory.path)
+                except OSError as error:
+                    raise StoreError(f"{directory.path}: can't be restored: {error}") from error
             directory.settled()
             directory.follow()
     return backup.manifest
+
+
+@contextmanager
+def _undone(folder: Path) -> Iterator[None]:
+    """Nothing of a restore that failed stays; one that is ready is gone on with."""
+    try:
+        yield
+    except BaseException as error:
+        # A traceback keeps the new graph open, and RocksDB's threads write files until it closes.
+        each: BaseException | None = error
+        while each:
+            traceback.clear_frames(each.__traceback__)
+            each = each.__cause__
+        if not (folder / READY).exists():
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 class _Backup:

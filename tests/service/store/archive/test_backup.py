@@ -6,6 +6,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -126,11 +127,22 @@ def test_a_changed_backup_is_refused_and_nothing_changes(
     with directory.writing() as writer:
         writer.graph.add(B)
     number = directory.version
-    with pytest.raises(error, match=message):
+    with pytest.raises(error, match=message) as caught:
         restore(directory, changed(tmp_path / "b.zip", tmp_path / "c.zip", change))
+    assert caught.tb, "a traceback keeps what its frames hold"
+    assert not _open_files(directory.path / RESTORING), "RocksDB may go on writing there"
     assert held(directory) == {"<http://e/a>", "<http://e/b>"}
     assert directory.version == number
     assert not (directory.path / RESTORING).exists()
+
+
+def _open_files(folder: Path) -> list[str]:
+    """This process's open files in a folder, also when they are deleted (Linux)."""
+    names = []
+    for each in Path("/proc/self/fd").iterdir():
+        with suppress(FileNotFoundError):  # the listing's own
+            names.append(str(each.readlink()))
+    return [name for name in names if name.startswith(f"{folder}/")]
 
 
 @pytest.mark.parametrize("part", [0.0, 0.5, 0.99])
