@@ -29,7 +29,9 @@ from service.http.pages.told import (
     things,
 )
 from service.http.pages.tracks import Given, Point, Tracks, tracks
+from service.http.search.index_in_step import index_at_hand
 from service.http.tellings import Telling, claims_about, tellings
+from service.store.search import lists
 from service.store.terms import DEFAULT
 
 SHOWN = 25  # offices on the page
@@ -112,13 +114,15 @@ def _roles(roles: list[Tenure]) -> Tracks | None:
 
 
 def _meetings(store: ox.Store, actor: ox.NamedNode) -> Sort:
-    found = chronicle(MEETINGS, f"?thing cmq:participant {actor} .")
+    where = [[("Meeting.participant", actor.value)]]
+    found = chronicle(MEETINGS, f"?thing cmq:participant {actor} .", where=where)
     shown = tuple(summary(store, one) for one in found.part(0, LISTED))
     return _sort(found, shown, "pages.meetings", "actor", actor)
 
 
-def _statements(store: ox.Store, pattern: str, param: str, actor: ox.NamedNode) -> Sort:
-    found = chronicle(STATEMENTS, pattern)
+def _statements(store: ox.Store, own: str, param: str, actor: ox.NamedNode) -> Sort:
+    pattern, where = f"?thing cmq:{own} {actor} .", [[(f"Statement.{own}", actor.value)]]
+    found = chronicle(STATEMENTS, pattern, where=where)
     shown = tuple(said(store, one) for one in found.part(0, LISTED))
     return _sort(found, shown, "pages.statements", param, actor)
 
@@ -154,13 +158,21 @@ def _only_claimed(store: ox.Store, actor: ox.NamedNode) -> Iterator[ox.NamedNode
 def _topics(store: ox.Store, actor: ox.NamedNode) -> list[Counted]:
     return [
         Counted(
-            link(store, topic).text,
-            int(row["count"].value),
-            url_for("pages.statements", speaker=actor.value, topic=topic.value),
+            link(store, ox.NamedNode(topic)).text,
+            number,
+            url_for("pages.statements", speaker=actor.value, topic=topic),
         )
-        for row in rows(_TOPICS % actor)
-        if isinstance(topic := row.get("topic"), ox.NamedNode)
+        for topic, number in _spoken_on(actor)
     ]
+
+
+def _spoken_on(actor: ox.NamedNode) -> list[tuple[str, int]]:
+    """The topics of most of an actor's statements, and of how many."""
+    with index_at_hand() as index:
+        if index:
+            return lists.topics_of(index.connection, actor.value, "Statement.topic", 12)
+    found = rows(_TOPICS % actor)
+    return [(row["topic"].value, int(row["count"].value)) for row in found if "topic" in row]
 
 
 def page(store: ox.Store, actor: ox.NamedNode) -> str:
@@ -180,10 +192,10 @@ def page(store: ox.Store, actor: ox.NamedNode) -> str:
         meetings=_meetings(store, actor),
         claimed=sorted((summary(store, one) for one in claimed), key=lambda one: one.who),
         network=network.around(actor),
-        statements=_statements(store, f"?thing cmq:speaker {actor} .", "speaker", actor),
+        statements=_statements(store, "speaker", "speaker", actor),
         topics=_topics(store, actor),
-        heard=_statements(store, f"?thing cmq:about {actor} .", "about", actor),
-        addressed=_statements(store, f"?thing cmq:addressee {actor} .", "to", actor),
+        heard=_statements(store, "about", "about", actor),
+        addressed=_statements(store, "addressee", "to", actor),
         wordings=wordings(store, actor),
         leads=[link(store, one) for one in accepted_pointing(store, CMQ.ledBy, actor)],
         gives=[link(store, one) for one in accepted_pointing(store, CMQ.contributor, actor)],

@@ -1,16 +1,21 @@
 """Meetings and statements by date: how many of each, and any stretch of the list in order.
 
-Dates are few where things are many: they are counted once a snapshot, and a page then asks only
-for the things of the dates that it shows.
+Dates are few where things are many: they are counted first, and a page then asks only for the
+things of the dates that it shows. The search index has them listed; where it isn't at hand, the
+graph is asked, once a snapshot.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from loaders.mapping.literals import edtf
 from service.http.pages.selecting import rows
 from service.http.pages.spans import Asked, ends
+from service.http.search.index_in_step import index_at_hand
+from service.store.search import lists
+from service.store.search.listed import Where
 
 _COUNTED = """
 SELECT ?date ?status (COUNT(DISTINCT ?thing) AS ?count) WHERE {{
@@ -42,16 +47,21 @@ _SORTED = 5000  # undated things up to which they are put in order
 class Kind:
     """What is listed: its class, and patterns that give its `?date` or say that it has none."""
 
-    name: str
+    own: str
     dated: tuple[str, ...]
     undated: str
     by_article: bool = False
 
+    @property
+    def name(self) -> str:
+        """Its class in a query."""
+        return f"cmq:{self.own}"
+
 
 _OWN = "OPTIONAL { ?thing cmq:date ?own } FILTER(!BOUND(?own))"
-MEETINGS = Kind("cmq:Meeting", ("?thing cmq:date ?date .",), _OWN)
+MEETINGS = Kind("Meeting", ("?thing cmq:date ?date .",), _OWN)
 STATEMENTS = Kind(
-    "cmq:Statement",
+    "Statement",
     (
         "?thing cmq:date ?date .",
         f"?article cmq:published ?date . ?thing cmq:reportedIn ?article . {_OWN}",
@@ -79,6 +89,7 @@ class Chronicle:
     narrowed: str
     days: tuple[Day, ...]
     undated: int
+    where: Where | None = None
 
     @property
     def total(self) -> int:
@@ -109,6 +120,14 @@ class Chronicle:
             yield from (thing for thing, _ in found[offset - first : offset - first + size])
 
     def _things(self, dates: list[ox.Literal]) -> Iterator[tuple[ox.NamedNode, ox.Literal]]:
+        found = _listed(self.where, [date.value for date in dates])
+        if found is None:
+            yield from self._matching(dates)
+            return
+        terms = {date.value: date for date in dates}
+        yield from ((ox.NamedNode(iri), terms[date]) for iri, date in found)
+
+    def _matching(self, dates: list[ox.Literal]) -> Iterator[tuple[ox.NamedNode, ox.Literal]]:
         for dated in self.kind.dated:
             listed = " ".join(map(str, dates))
             sparql = _LISTED.format(
@@ -120,6 +139,9 @@ class Chronicle:
                     yield thing, date
 
     def _undated(self, offset: int, size: int) -> list[ox.NamedNode]:
+        found = _listed(self.where, [""])
+        if found is not None:
+            return [ox.NamedNode(iri) for iri, _ in found[offset : offset + size]]
         order = "ORDER BY ?thing" if self.undated <= _SORTED else ""
         sparql = _UNDATED.format(
             narrowed=self.narrowed,
@@ -140,8 +162,18 @@ def _order(pair: tuple[ox.NamedNode, ox.Literal]) -> str:
     return pair[0].value
 
 
-def chronicle(kind: Kind, narrowed: str = "", span: Asked = _ALWAYS) -> Chronicle:
-    """The things that fit; with a span, those that may lie in it, and none without a date."""
+def chronicle(
+    kind: Kind, narrowed: str = "", span: Asked = _ALWAYS, where: Where | None = None
+) -> Chronicle:
+    """The things that fit; with a span, those that may lie in it, and none without a date.
+
+    `where` tells the index what the pattern tells the graph; None where that can't be told.
+    """
+    listed = None if where is None else where or [[("type", kind.own)]]
+    with index_at_hand() as index:
+        if index and listed is not None:
+            counted = lists.days(index.connection, listed)
+            return _of_index(kind, narrowed, span, counted, listed)
     days = sorted(_days(kind, narrowed), key=lambda day: (day.date, day.status))
     within = tuple(day for day in days if span.meets(day.date))
     if span:
@@ -149,6 +181,30 @@ def chronicle(kind: Kind, narrowed: str = "", span: Asked = _ALWAYS) -> Chronicl
     total = int(rows(_TOTAL.format(narrowed=narrowed, kind=kind.name))[0]["count"].value)
     undated = max(0, total - sum(day.count for day in days))
     return Chronicle(kind, narrowed, within, undated)
+
+
+def _of_index(
+    kind: Kind,
+    narrowed: str,
+    span: Asked,
+    counted: Sequence[tuple[str, str, int]],
+    where: Where,
+) -> Chronicle:
+    days = tuple(
+        Day(date, status, number, edtf(date))
+        for date, status, number in counted
+        if date and span.meets(date)
+    )
+    undated = 0 if span else sum(number for date, _, number in counted if not date)
+    return Chronicle(kind, narrowed, days, undated, where)
+
+
+def _listed(where: Where | None, dates: list[str]) -> list[tuple[str, str]] | None:
+    """The things of these dates by IRI, None where the index isn't at hand."""
+    with index_at_hand() as index:
+        if index and where is not None:
+            return lists.things(index.connection, where, dates)
+    return None
 
 
 def _days(kind: Kind, narrowed: str) -> Iterator[Day]:

@@ -19,14 +19,22 @@ _PATTERNS = {
     "topic": "?thing cmq:topic|cmq:topicWords ?topic_ .",
     "status": "?thing cmq:status ?status_ .",
 }
+_PROPERTIES = {
+    "actor": ("participant",),
+    "with": ("participant",),
+    "place": ("atPlace",),
+    "topic": ("topic", "topicWords"),
+    "status": ("status",),
+}
 
 
 def page() -> Response:
     """Meetings, the latest first, undated ones last."""
     asked = narrowing("meetings", tuple(_PATTERNS))
-    found = chronicle(MEETINGS, asked.pattern(_PATTERNS), asked.span)
+    where_ = asked.where("Meeting", _PROPERTIES)
+    found = chronicle(MEETINGS, asked.pattern(_PATTERNS), asked.span, where_)
     if request.args.get("undated"):
-        found = Chronicle(MEETINGS, found.narrowed, (), found.undated)
+        found = Chronicle(MEETINGS, found.narrowed, (), found.undated, found.where)
     where = paging(request, found.total)
     things = found.part(where.offset, SIZE)
 

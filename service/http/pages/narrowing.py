@@ -14,6 +14,7 @@ from queries.values import is_plain, read_value
 from service.http.links import label
 from service.http.pages.spans import Asked, asked
 from service.http.state import snapshot, state
+from service.store.search.listed import Where
 
 _MOST = 200  # characters of a name that is asked for
 
@@ -49,6 +50,13 @@ class Narrowing:
             f"VALUES ?{one.name}_ {{ {' '.join(map(str, one.terms))} }} {patterns[one.name]}"
             for one in self.chosen
         )
+
+    def where(self, name: str, properties: Mapping[str, tuple[str, ...]]) -> Where:
+        """The same as keys of the index, for things of a class, by what the properties are."""
+        return [
+            [(f"{name}.{own}", term.value) for own in properties[one.name] for term in one.terms]
+            for one in self.chosen
+        ]
 
 
 def address(endpoint: str, given: Mapping[str, str | list[str]]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 from flask import Response, render_template, request
 
+from ontology.terms import CONCEPT
 from service.http.links import Link, label, page_of
 from service.http.pages import pairs
 from service.http.pages.actor_kinds import kind
@@ -48,7 +49,7 @@ def page() -> Response:
     span = asked(request)
     dates = None
     if span:
-        days = chronicle(MEETINGS, _HELD, span).days
+        days = chronicle(MEETINGS, _HELD, span, [[("Meeting.status", str(CONCEPT.held))]]).days
         dates = list(dict.fromkeys(day.term for day in days))
     met, more = pairs.strongest(STRONGEST, dates)
     things = sorted({one for pair in met for one in (pair.one, pair.other)}, key=str)

@@ -10,8 +10,10 @@ from service.http.pages import disagreements
 from service.http.pages.meetings import summary
 from service.http.pages.missions import latest_level
 from service.http.pages.selecting import count, rows
+from service.http.search.index_in_step import index_at_hand
 from service.http.state import snapshot
 from service.http.tellings import article_of
+from service.store.search import lists
 
 _COUNTED = (
     (("article", "articles"), "articles", "?thing a cmq:Article"),
@@ -52,6 +54,26 @@ GROUP BY ?accepted
 """
 
 
+def _count(pattern: str) -> int:
+    """How many things of a class there are."""
+    with index_at_hand() as index:
+        if index:
+            return lists.count(index.connection, ("type", pattern.rpartition(":")[2]))
+    return count(pattern)
+
+
+def _quoted() -> list[tuple[ox.NamedNode, int]]:
+    with index_at_hand() as index:
+        if index:
+            found = lists.leading(index.connection, "Statement.speaker", 8)
+            return [(ox.NamedNode(who), number) for who, number in found]
+    return [
+        (row["thing"], int(row["count"].value))
+        for row in rows(_QUOTED)
+        if isinstance(row["thing"], ox.NamedNode)
+    ]
+
+
 def _found(sparql: str) -> list[ox.NamedNode]:
     return [row["thing"] for row in rows(sparql) if isinstance(row["thing"], ox.NamedNode)]
 
@@ -59,7 +81,7 @@ def _found(sparql: str) -> list[ox.NamedNode]:
 def counts() -> list[tuple[str, int, str]]:
     """How many there are of each kind, and where they are listed."""
     root = url_for("pages.overview")
-    found = ((names, count(pattern), root + to) for names, to, pattern in _COUNTED)
+    found = ((names, _count(pattern), root + to) for names, to, pattern in _COUNTED)
     return [(names[number != 1], number, to) for names, number, to in found]
 
 
@@ -68,12 +90,11 @@ def most_quoted() -> list[tuple[Link, int, str]]:
     store = snapshot().store
     return [
         (
-            link(store, row["thing"]),
-            int(row["count"].value),
-            url_for("pages.statements", speaker=row["thing"].value),
+            link(store, who),
+            number,
+            url_for("pages.statements", speaker=who.value),
         )
-        for row in rows(_QUOTED)
-        if isinstance(row["thing"], ox.NamedNode)
+        for who, number in _quoted()
     ]
 
 
@@ -109,7 +130,7 @@ def trust() -> dict[str, int]:
 
 def page() -> str:
     """The overview."""
-    store, articles_ = snapshot().store, count("?thing a cmq:Article")
+    store, articles_ = snapshot().store, _count("?thing a cmq:Article")
     return render_template(
         "overview.html",
         counts=counts(),

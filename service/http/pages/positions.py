@@ -12,10 +12,12 @@ from service.http.pages.listed_data import page_or_data
 from service.http.pages.narrowing import Narrowing, address, narrowing
 from service.http.pages.paging import SIZE, paging
 from service.http.pages.selecting import rows
-from service.http.pages.statement_list import PATTERNS
+from service.http.pages.statement_list import PATTERNS, PROPERTIES
 from service.http.pages.statements import Said, said
 from service.http.pages.tracks import Given, Point, tracks
+from service.http.search.index_in_step import index_at_hand
 from service.http.state import snapshot
+from service.store.search import lists
 
 BESIDE = 4  # speakers side by side
 _SPEAKERS, _TOPICS = 24, 60  # that are offered
@@ -61,16 +63,29 @@ class Row:
 
 def topics() -> list[Topic]:
     """The topics that most statements are about, by concept and in articles' own words."""
-    found = [*rows(_COUNTED % ("topic", _TOPICS)), *rows(_COUNTED % ("topicWords", _TOPICS // 2))]
+    found = [
+        (link(snapshot().store, ox.NamedNode(value)).text, value, statements, speakers)
+        for value, statements, speakers in _counted("topic", _TOPICS)
+    ]
+    found += [
+        (words, words, statements, speakers)
+        for words, statements, speakers in _counted("topicWords", _TOPICS // 2)
+    ]
     return [
-        Topic(
-            link(snapshot().store, term).text if isinstance(term, ox.NamedNode) else term.value,
-            url_for("pages.positions", topic=term.value),
-            int(row["count"].value),
-            int(row["speakers"].value),
-        )
-        for row in found
-        if (term := row.get("topic"))
+        Topic(name, url_for("pages.positions", topic=value), statements, speakers)
+        for name, value, statements, speakers in found
+    ]
+
+
+def _counted(own: str, most: int) -> list[tuple[str, int, int]]:
+    """The topics of most statements, how many these are, by how many speakers."""
+    with index_at_hand() as index:
+        if index:
+            return lists.topics(index.connection, f"Statement.{own}", most)
+    return [
+        (row["topic"].value, int(row["count"].value), int(row["speakers"].value))
+        for row in rows(_COUNTED % (own, most))
+        if "topic" in row
     ]
 
 
@@ -85,7 +100,9 @@ def page() -> Response:
     beside = [one for one in offered if one.chosen]
     who = " ".join(str(ox.NamedNode(one.iri)) for one in beside)
     of_these = f"{pattern} VALUES ?who {{ {who} }} ?thing cmq:speaker ?who ."
-    found = chronicle(STATEMENTS, of_these, asked.span)
+    speaking = [("Statement.speaker", one.iri) for one in beside]
+    within = [*asked.where("Statement", PROPERTIES), speaking]
+    found = chronicle(STATEMENTS, of_these, asked.span, within)
     where = paging(request, found.total)
     things = found.part(where.offset, SIZE)
 
@@ -107,12 +124,7 @@ def page() -> Response:
 
 def _offered(asked: Narrowing, pattern: str) -> list[Speaker]:
     """The speakers on a topic; those asked for are chosen, else the first."""
-    counted = rows(_OF_TOPIC % (pattern, _SPEAKERS))
-    found = {
-        who: int(row["count"].value)
-        for row in counted
-        if isinstance(who := row.get("who"), ox.NamedNode)
-    }
+    found = {ox.NamedNode(who): number for who, number in _speaking(asked, pattern)}
     wanted = [iri for iri in request.args.getlist("speaker") if ox_named(iri)][:BESIDE]
     chosen = wanted or [who.value for who in list(found)[:BESIDE]]
     for iri in wanted:
@@ -126,6 +138,19 @@ def _offered(asked: Narrowing, pattern: str) -> list[Speaker]:
             who.value in chosen,
         )
         for who, count in found.items()
+    ]
+
+
+def _speaking(asked: Narrowing, pattern: str) -> list[tuple[str, int]]:
+    """Who makes most statements on the topic, and how many."""
+    with index_at_hand() as index:
+        if index:
+            [keys] = asked.where("Statement", PROPERTIES)
+            return lists.speakers(index.connection, keys, _SPEAKERS)
+    return [
+        (row["who"].value, int(row["count"].value))
+        for row in rows(_OF_TOPIC % (pattern, _SPEAKERS))
+        if "who" in row
     ]
 
 

@@ -20,13 +20,22 @@ PATTERNS = {
     "act": "?thing cmq:speechAct ?act_ .",
     "form": "?thing cmq:statementForm ?form_ .",
 }
+PROPERTIES = {
+    "speaker": ("speaker",),
+    "to": ("addressee",),
+    "about": ("about", "discusses"),
+    "topic": ("topic", "topicWords"),
+    "act": ("speechAct",),
+    "form": ("statementForm",),
+}
 FORMS = ("direct", "indirect", "mixed")
 
 
 def page() -> Response:
     """Statements, the latest first."""
     asked = narrowing("statements", tuple(PATTERNS))
-    found = chronicle(STATEMENTS, asked.pattern(PATTERNS), asked.span)
+    where_ = asked.where("Statement", PROPERTIES)
+    found = chronicle(STATEMENTS, asked.pattern(PATTERNS), asked.span, where_)
     where = paging(request, found.total)
     things = found.part(where.offset, SIZE)
 

@@ -11,6 +11,7 @@ from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
 from loaders.mapping.nodes import node
 from ontology.terms import CMQ, NIF
 from service.store.patterns import Term, objects, subjects, texts
+from service.store.search.listing import KEYED, Listing, listing_of
 from service.store.search.meeting_pairs import PARTICIPATION, SEATED, Pair, pairs_of
 from service.store.search.words import folded
 from service.store.terms import BOOKKEEPING, DEFAULT, FOREIGN
@@ -88,12 +89,15 @@ RELEVANT = frozenset(
     | {node(p) for many in _BODY.values() for p in many}
     | set(_NAMES_AND_TYPE)
     | {PARTICIPATION, *SEATED}
+    | KEYED
 )
 
 
 @dataclass(frozen=True)
 class Entry:
     """One thing: its folded title, names and body, its day ("" where unknown), its values, who met.
+
+    `listing` tells under what it is listed.
 
     The names are those of what it points at, so they change with them.
     """
@@ -105,6 +109,7 @@ class Entry:
     date: str
     values: tuple[tuple[Facet, str], ...]
     met: tuple[Pair, ...] = ()
+    listing: Listing | None = None
 
 
 @dataclass
@@ -127,7 +132,7 @@ class Entries:
         if kind is Kind.MISSION:
             said = _Said(self.store.quads_for_pattern(thing, None, None, None))
         met = pairs_of(self.store, thing) if kind is Kind.MEETING else ()
-        return self._made(kind, said, met)
+        return self._made(thing.value, kind, said, met)
 
     def _narrow(self, thing: ox.NamedNode) -> "_Said":
         return _Said(
@@ -136,7 +141,7 @@ class Entries:
             for quad in self.store.quads_for_pattern(thing, predicate, None, DEFAULT)
         )
 
-    def _made(self, kind: Kind, said: "_Said", met: tuple[Pair, ...]) -> Entry:
+    def _made(self, thing: str, kind: Kind, said: "_Said", met: tuple[Pair, ...]) -> Entry:
         values = [
             (facet, value.value) for p, facet in _FACETS[kind].items() for value in said.of(node(p))
         ]
@@ -156,6 +161,7 @@ class Entries:
             day(dates[0]) if dates else "",
             tuple(sorted(set(values))),
             met,
+            listing_of(thing, said, [published for _, published in told if published]),
         )
 
     def names(self, iri: str) -> str:
@@ -202,6 +208,10 @@ class _Said:
             elif isinstance(graph, ox.NamedNode) and graph not in {BOOKKEEPING, FOREIGN}:
                 self._claimed.setdefault(quad.predicate, []).append(value)
                 self.graphs.add(graph)
+
+    def accepted(self, predicate: ox.NamedNode) -> list[Term]:
+        """The accepted values of a property, sorted."""
+        return sorted(set(self._accepted.get(predicate, ())), key=lambda value: value.value)
 
     def of(self, predicate: ox.NamedNode) -> list[Term]:
         """The values of a property, sorted."""

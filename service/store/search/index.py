@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from service.store.search import met
+from service.store.search import listed, met
 from service.store.search.entries import Entry, Facet, Kind
 
 NAME = "search.sqlite"
-FORMAT = 3  # of the tables and of how words are folded: another one is made anew
-_BESIDE = (met,)  # tables of what was added up
+FORMAT = 4  # of the tables and of how words are folded: another one is made anew
+_BESIDE = (met, listed)  # tables of what was added up, and of lists
 _SCHEMA = """
 CREATE TABLE state (number INTEGER NOT NULL);
 INSERT INTO state VALUES (0);
@@ -171,11 +171,14 @@ class Index:
         )
         return [iri for (iri,) in self.connection.execute(pointing, (marked,))]
 
-    def dated(self, iri: str) -> tuple[str, str] | None:
-        """A thing's day and what it holds, None where it is not there."""
-        sought = "SELECT date, held FROM things WHERE iri = ?"
+    def dated(self, iri: str) -> tuple[str, ...] | None:
+        """A thing's day, what it holds and its dates in full, None where it is not there."""
+        sought = """
+            SELECT date, held, COALESCE(at, '') FROM things LEFT JOIN spots ON thing = id
+            WHERE iri = ?
+        """
         found = self.connection.execute(sought, (iri,)).fetchone()
-        return (found[0], found[1]) if found else None
+        return tuple(found) if found else None
 
     def dump(self) -> Iterator[tuple[str, ...]]:
         """Everything that it holds, in an order of its own: equal indexes dump equally."""
@@ -223,5 +226,6 @@ def _digest(entry: Entry) -> bytes:
         entry.date,
         *map(str, entry.values),
         *map(str, entry.met),
+        str(entry.listing),
     )
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=12).digest()

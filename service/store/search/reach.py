@@ -8,6 +8,7 @@ from ontology.terms import CMQ
 from service.store.patterns import subjects
 from service.store.replacement import Change
 from service.store.search.entries import CLASSES, RELEVANT, TYPE
+from service.store.search.listing import SORTS
 from service.store.search.meeting_pairs import PARTICIPATION, SEATED
 from service.store.terms import DEFAULT
 
@@ -28,7 +29,7 @@ def reach(store: ox.Store, change: Change) -> set[str]:
             predicate, subject = quad.predicate, quad.subject
             if predicate not in RELEVANT or not isinstance(subject, ox.NamedNode):
                 continue
-            if predicate == TYPE and quad.object not in CLASSES:
+            if predicate == TYPE and quad.object not in CLASSES and quad.object not in SORTS:
                 continue
             if predicate in SEATED:
                 if quad.graph_name == DEFAULT and not (is_new and quad in store):
